@@ -1,0 +1,259 @@
+"""The embedded store: a folder of finished generations, each a graph file and its statements, under one pointer.
+
+A generation is written once, beside the current one, by a process of its own; then the pointer moves. So a reader
+sees whole states only, a writer that dies at any moment leaves the state before, and what it left behind is swept
+by the next one.
+"""
+
+import os
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+import filelock
+
+from graph_model import messages
+from graph_model.problems import refuse
+from graph_model.statement_file import StatementFile
+from graph_model.statements import Statement
+from graph_model.store import Change, Named, Progress, Record, SourceRecord
+
+if TYPE_CHECKING:
+    import ladybug
+
+GRAPH = "graph.lbug"
+STATEMENTS = "statements.sqlite"
+POINTER = "current"
+LOCK = "writing.lock"
+BUILD = (sys.executable, "-P", "-m", "graph_model.embedded_build")
+_NUMBER = re.compile(r"generation-([0-9]+)-.*")
+_READ_BUFFER_BYTES = 512 * 2**20
+
+
+class Generation:
+    """One finished state of the graph, read-only."""
+
+    def __init__(self, folder: Path | None) -> None:
+        """Take the generation in a folder; without one, the empty state before the first load."""
+        self.folder = folder
+        self._said = StatementFile(folder / STATEMENTS if folder else None)
+        self._graph: tuple[ladybug.Database, ladybug.Connection] | None = None
+
+    def open_graph(self) -> None:
+        """Open the graph file, which the statements alone do not need.
+
+        Raises
+        ------
+        FileNotFoundError: a newer generation has replaced this one meanwhile.
+        Refusal: this version of the engine cannot read it.
+        """
+        import ladybug  # here, since a load only reads statements and need not wait for the engine
+
+        assert self.folder
+        path = self.folder / GRAPH
+        try:
+            database = ladybug.Database(str(path), read_only=True, buffer_pool_size=_READ_BUFFER_BYTES)
+        except RuntimeError as error:
+            if not path.exists():
+                raise FileNotFoundError(path) from error
+            raise refuse(messages.GRAPH_UNREADABLE, folder=self.folder.parent, version=ladybug.__version__) from error
+        self._graph = database, ladybug.Connection(database)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._said.close()
+        for handle in reversed(self._graph or ()):
+            handle.close()
+
+    def query(self, cypher: str, **parameters: object) -> list[Record]:
+        """See Snapshot.query."""
+        assert self._graph
+        result = self._graph[1].execute(cypher, parameters)
+        assert not isinstance(result, list), "one statement a call"
+        return cast(list[Record], result.get_all())
+
+    def sources(self) -> list[SourceRecord]:
+        """See Snapshot.sources."""
+        return self._said.sources()
+
+    def statements(self, ids: Collection[str]) -> list[Statement]:
+        """See Snapshot.statements."""
+        return self._said.statements("id", ids)
+
+    def said_by(self, sources: Collection[str]) -> list[Statement]:
+        """See Snapshot.said_by."""
+        return self._said.statements("source", sources)
+
+    def said_of(self, keys: Collection[str]) -> list[Statement]:
+        """See Snapshot.said_of."""
+        return self._said.statements("key", keys)
+
+    def said_in(self, kind: str) -> Iterator[list[Statement]]:
+        """See Snapshot.said_in."""
+        return self._said.facts(kind)
+
+    def disputed(self) -> Iterator[list[Statement]]:
+        """See Snapshot.disputed."""
+        return self._said.disputed()
+
+    def named(self, folded: str) -> list[str]:
+        """See Snapshot.named."""
+        return self._said.named(folded)
+
+    def names(self) -> list[Named]:
+        """See Snapshot.names."""
+        return self._said.names()
+
+    def counts(self) -> dict[str, int]:
+        """See Snapshot.counts."""
+        return self._said.counts()
+
+
+class EmbeddedStore:
+    """A graph in a folder, for one machine; many may read while one writes."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; it is made by the first load."""
+        self.folder = folder
+        self._open: Generation | None = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Generation]:
+        """See Store.reading."""
+        yield self._newest()
+
+    def _newest(self) -> Generation:
+        """The generation that the pointer shows; looked at anew each time, opened anew when it has moved."""
+        while folder := self._pointed():
+            if self._open and self._open.folder == folder:
+                return self._open
+            self.close()
+            try:
+                self._open = Generation(folder)
+                self._open.open_graph()
+            except FileNotFoundError as error:
+                self.close()
+                if folder == self._pointed():
+                    raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
+        raise refuse(messages.NO_GRAPH, folder=self.folder)
+
+    def _pointed(self) -> Path | None:
+        try:
+            return self.folder / (self.folder / POINTER).read_text(encoding="ascii").strip()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
+
+    def close(self) -> None:
+        """Let go of the generation that is open, if any."""
+        if self._open:
+            self._open.close()
+            self._open = None
+
+    @contextmanager
+    def writing(self) -> Iterator["EmbeddedWriter"]:
+        """See Store.writing. The lock is the operating system's, so a dead process does not keep it."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = filelock.FileLock(self.folder / LOCK, timeout=0)
+            lock.acquire()
+        except filelock.Timeout:
+            raise refuse(messages.STORE_BUSY, folder=self.folder) from None
+        except OSError as error:
+            raise refuse(messages.STORE_UNWRITABLE, folder=self.folder) from error
+        with lock, closing(Generation(self._pointed())) as current:
+            lock.release()
+            yield EmbeddedWriter(self.folder, current)
+
+
+class EmbeddedWriter:
+    """Builds the next generation and moves the pointer to it."""
+
+    def __init__(self, folder: Path, current: Generation) -> None:
+        """Begin from the current generation of the store in a folder."""
+        self._folder = folder
+        self._current = current
+
+    def current(self) -> Generation:
+        """See Writer.current."""
+        return self._current
+
+    def apply(self, change: Change, progress: Progress) -> None:
+        """See Writer.apply. The state before stays until the pointer has moved."""
+        try:
+            self._sweep()
+            fresh = self._folder / f"generation-{self._last_number() + 1:06}-{secrets.token_hex(4)}"
+            fresh.mkdir()
+            self._write_statements(fresh / STATEMENTS, change)
+            _run_build(fresh, progress)
+            for path in (fresh / STATEMENTS, fresh / GRAPH, fresh):
+                _sync(path)
+            self._point_to(fresh)
+        except OSError as error:
+            raise refuse(messages.STORE_UNWRITABLE, folder=self._folder) from error
+        finally:
+            self._sweep()
+
+    def _write_statements(self, path: Path, change: Change) -> None:
+        if self._current.folder:
+            shutil.copyfile(self._current.folder / STATEMENTS, path)
+        said = StatementFile(path, write=True)
+        said.apply(change)
+        said.close()
+
+    def _generations(self) -> list[Path]:
+        return [path for path in self._folder.iterdir() if _NUMBER.fullmatch(path.name)]
+
+    def _last_number(self) -> int:
+        return max((int(path.name.split("-")[1]) for path in self._generations()), default=0)
+
+    def _point_to(self, fresh: Path) -> None:
+        pointer = self._folder / POINTER
+        draft = pointer.with_suffix(".new")
+        draft.write_text(fresh.name, encoding="ascii")
+        _sync(draft)
+        os.replace(draft, pointer)
+        _sync(self._folder)
+
+    def _sweep(self) -> None:
+        """Remove every generation but the current one; what another program holds open stays until the next load."""
+        pointer = self._folder / POINTER
+        keep = pointer.read_text(encoding="ascii").strip() if pointer.exists() else ""
+        for path in self._generations():
+            if path.name != keep:
+                shutil.rmtree(path, ignore_errors=True)
+
+
+def _run_build(folder: Path, progress: Progress) -> None:
+    """Build the graph file in a child process, and tell how far it is.
+
+    Raises
+    ------
+    Refusal: the child failed or was killed.
+    """
+    with subprocess.Popen((*BUILD, str(folder)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+        assert child.stdout and child.stderr
+        for line in child.stdout:
+            progress(float(line))
+        detail = child.stderr.read()
+    if child.returncode:
+        last = detail.strip().splitlines()[-1] if detail.strip() else f"{child.returncode}"
+        raise refuse(messages.BUILD_FAILED, folder=folder.parent, detail=last)
+
+
+def _sync(path: Path) -> None:
+    """Have a file or folder on the disk before what depends on it; Windows cannot do this for folders."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

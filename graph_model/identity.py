@@ -1,0 +1,268 @@
+"""Which claims are of one node: equal numbers are, equal names and types are unless something speaks against it."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from graph_model import catalogue, messages
+from graph_model.kind import Node
+from graph_model.names import folded, slug
+from graph_model.problems import Problem
+from graph_model.statements import NodeClaim
+from graph_model.store import Snapshot
+
+Told = Mapping[NodeClaim, tuple[set[str], set[str]]]
+"""For a claim, the ids of the types and of the places that its row gives in relations."""
+
+
+@dataclass(eq=False, slots=True)
+class Entity:
+    """A node as far as it is known: its kind, what it is called, and what tells it from others of its name.
+
+    Parameters
+    ----------
+    kind: the node's kind.
+    id: its id; empty until one is given.
+    names, aliases: folded; numbers, types (codes or ids of types) and places (ids of regions): as they are stored.
+    sources: the sources that say it, those that are being replaced left out.
+    replaced: the sources that are being replaced and said it.
+    claims: the claims of this load that are of it.
+    title: its name as one source writes it.
+    """
+
+    kind: type[Node]
+    id: str = ""
+    title: str = ""
+    names: set[str] = field(default_factory=set)
+    aliases: set[str] = field(default_factory=set)
+    numbers: set[str] = field(default_factory=set)
+    types: set[str] = field(default_factory=set)
+    places: set[str] = field(default_factory=set)
+    sources: set[str] = field(default_factory=set)
+    replaced: set[str] = field(default_factory=set)
+    claims: list[NodeClaim] = field(default_factory=list)
+
+    @property
+    def lives(self) -> bool:
+        """Whether anything says it once the load is done."""
+        return bool(self.claims or self.sources)
+
+    def describe(self, values: dict[str, object]) -> None:
+        """Take up what one statement or claim says of it."""
+        name, aliases, kind = str(values["name"]), values.get("aliases", []), self.kind
+        assert isinstance(aliases, list)
+        self.title = self.title or name
+        self.names.add(folded(name))
+        self.aliases.update(map(folded, aliases))
+        for field_name, prop in kind.props().items():
+            if prop.identifies and field_name in values:
+                self.numbers.add(str(values[field_name]))
+        if values.get("type"):
+            self.types.add(str(values["type"]))
+
+    def absorb(self, other: "Entity") -> None:
+        """Take over the claims of another, which turned out to be the same node."""
+        for mine, theirs in (
+            (self.names, other.names),
+            (self.aliases, other.aliases),
+            (self.numbers, other.numbers),
+            (self.types, other.types),
+            (self.places, other.places),
+        ):
+            mine |= theirs
+        self.claims += other.claims
+
+
+def known_entities(snapshot: Snapshot, replaced: Collection[str]) -> dict[str, Entity]:
+    """The nodes of a snapshot by their ids, knowing that some sources are about to be replaced."""
+    entities: dict[str, Entity] = {}
+    for kind in catalogue.NODES:
+        for statements in snapshot.said_in(kind.kind()):
+            entity = entities[statements[0].key] = Entity(kind, statements[0].key)
+            for statement in statements:
+                entity.describe(statement.values)
+                (entity.replaced if statement.source in replaced else entity.sources).add(statement.source)
+    for relation in catalogue.RELATIONS:
+        for statement in (said for fact in snapshot.said_in(relation.kind()) for said in fact if relation.tells_apart):
+            start = entities.get(statement.start)
+            if start and (statement.source not in replaced or not start.sources):
+                (start.types if relation.tells_apart == "type" else start.places).add(statement.end)
+    return entities
+
+
+class Identities:
+    """Finds for each claim of a load which node it is of, and gives new nodes their ids.
+
+    Within one source, equal names of one kind are one node unless number or place differ. Between sources, equal
+    numbers are one node; so are equal name and type, unless number or place speak against it. A claim with neither
+    number nor place joins only where exactly one node fits. The order of claims changes nothing: the more a claim
+    tells of itself, the earlier it is placed.
+    """
+
+    def __init__(self, known: dict[str, Entity]) -> None:
+        """Begin with the nodes that are known, by their ids."""
+        self._known = _Pool(list(known.values()), types_matter=True)
+        self._taken = set(known)
+
+    @property
+    def entities(self) -> list[Entity]:
+        """Every node, known or new."""
+        return self._known.entities
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The claims that fit several nodes."""
+        return self._known.problems
+
+    @property
+    def joins(self) -> list[tuple[NodeClaim, Entity]]:
+        """The claims that turned out to be of a node that another source speaks of too."""
+        return self._known.joins
+
+    def place(self, claims: Mapping[str, Sequence[NodeClaim]], told: Told) -> None:
+        """Find the node of every claim.
+
+        Parameters
+        ----------
+        claims: by the id of their source.
+        told: for a claim, the ids of the types and of the places that its row gives in relations.
+        """
+        profiles: list[tuple[str, Entity]] = []
+        for source, some in claims.items():
+            within = _Pool([], types_matter=False)
+            within.place([(source, _entity_of(claim, *told.get(claim, (set(), set())))) for claim in some])
+            self.problems.extend(within.problems)
+            profiles += ((source, profile) for profile in within.entities)
+        self._known.place(profiles)
+        self._give_ids()
+
+    def _give_ids(self) -> None:
+        """Give each new node a readable id; nodes of one name get what tells them apart behind it."""
+        fresh: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            if not entity.id:
+                name = min(str(claim.values["name"]) for claim in entity.claims)
+                fresh.setdefault(f"{entity.kind.kind().lower()}/{slug(name)}", []).append(entity)
+        for plain, entities in sorted(fresh.items()):
+            for entity in sorted(entities, key=_tells):
+                alone = len(entities) == 1 and plain not in self._taken
+                entity.id = plain if alone else self._free_id(plain, entity)
+                self._taken.add(entity.id)
+
+    def _free_id(self, plain: str, entity: Entity) -> str:
+        told = [slug(part.rpartition("/")[2]) for part in (*entity.places, *entity.numbers, *entity.types)]
+        longer = [f"{plain}-{part}" for part in sorted(told)] + [plain]
+        numbered = (f"{plain}-{number}" for number in range(2, len(self._taken) + 3))
+        return next(candidate for candidate in (*longer, *numbered) if candidate not in self._taken)
+
+
+class _Pool:
+    """Entities that differ, to which others are added: joined where they are the same, else as new ones."""
+
+    def __init__(self, entities: list[Entity], *, types_matter: bool) -> None:
+        self.entities = entities
+        self.problems: list[Problem] = []
+        self.joins: list[tuple[NodeClaim, Entity]] = []
+        self._types_matter = types_matter
+        self._by_name: dict[tuple[type[Node], str], list[Entity]] = {}
+        self._by_number: dict[tuple[type[Node], str], Entity] = {}
+        for entity in entities:
+            self._index(entity)
+
+    def place(self, profiles: list[tuple[str, Entity]]) -> None:
+        """Add profiles, each of a source; those that tell the most of themselves come first."""
+        ranked: dict[tuple[bool, bool, bool], list[tuple[str, Entity]]] = {}
+        for source, profile in profiles:
+            ranked.setdefault(_detail(profile), []).append((source, profile))
+        for rank in sorted(ranked, reverse=True):
+            self._place_equals(ranked[rank])
+
+    def _place_equals(self, profiles: list[tuple[str, Entity]]) -> None:
+        """Add profiles that tell equally much: first see what each fits, then join, so that their order is nothing."""
+        fits = [(profile, self._fitting(profile, source)) for source, profile in profiles]
+        wanted: dict[Entity, list[Entity]] = {}
+        for profile, fitting in fits:
+            if len(fitting) == 1:
+                wanted.setdefault(fitting[0], []).append(profile)
+        for profile, fitting in sorted(fits, key=lambda fit: _tells(fit[0])):
+            rivals = wanted[fitting[0]] if len(fitting) == 1 else []
+            contested = any(not _agree(profile, rival) for rival in rivals)
+            fitting = [] if contested else fitting
+            fitting = fitting or [new for new in self._named(profile) if not new.id and self._same(profile, new)]
+            if len(fitting) > 1:
+                self._refuse(profile, fitting)
+            elif fitting:
+                self._join(profile, fitting[0])
+            else:
+                self.entities.append(profile)
+                self._index(profile)
+
+    def _fitting(self, profile: Entity, source: str) -> list[Entity]:
+        """The entities that a profile of a source can be; where some certainly are, those alone."""
+        numbered = [self._by_number[key] for key in _number_keys(profile) if key in self._by_number]
+        if numbered:
+            return list(dict.fromkeys(numbered))
+        same_name = self._named(profile)
+        fitting = [
+            entity
+            for entity in same_name
+            if self._same(profile, entity) or (_agree(profile, entity) and source in entity.sources | entity.replaced)
+        ]
+        fitting = [entity for entity in fitting if entity.lives] or fitting
+        exact = [entity for entity in fitting if profile.places & entity.places]
+        corrected = [entity for entity in same_name if not entity.lives and source in entity.replaced]
+        return exact or fitting or (corrected if len(corrected) == 1 else [])
+
+    def _same(self, one: Entity, other: Entity) -> bool:
+        return _agree(one, other) and (not self._types_matter or _compatible(one.types, other.types))
+
+    def _named(self, profile: Entity) -> list[Entity]:
+        found = (self._by_name.get((profile.kind, name), []) for name in sorted(profile.names))
+        return list(dict.fromkeys(entity for entities in found for entity in entities))
+
+    def _join(self, profile: Entity, entity: Entity) -> None:
+        if entity.lives:
+            self.joins += ((claim, entity) for claim in profile.claims)
+        entity.absorb(profile)
+        self._index(entity)
+
+    def _index(self, entity: Entity) -> None:
+        for name in entity.names:
+            same = self._by_name.setdefault((entity.kind, name), [])
+            if entity not in same:
+                same.append(entity)
+        for key in _number_keys(entity):
+            self._by_number[key] = entity
+
+    def _refuse(self, profile: Entity, fitting: Iterable[Entity]) -> None:
+        listed = "; ".join(sorted(entity.id or entity.title for entity in fitting))
+        for claim in profile.claims:
+            values = {"name": claim.values["name"], "candidates": listed}
+            self.problems.append(Problem(messages.AMBIGUOUS_ROW, claim.place, values))
+
+
+def _entity_of(claim: NodeClaim, types: set[str], places: set[str]) -> Entity:
+    entity = Entity(claim.kind, types=set(types), places=set(places), claims=[claim])
+    entity.describe(claim.values)
+    return entity
+
+
+def _detail(entity: Entity) -> tuple[bool, bool, bool]:
+    """How much an entity tells of itself: number before place before type."""
+    return bool(entity.numbers), bool(entity.places), bool(entity.types)
+
+
+def _tells(entity: Entity) -> tuple[list[str], ...]:
+    return tuple(map(sorted, (entity.names, entity.numbers, entity.places, entity.types)))
+
+
+def _agree(one: Entity, other: Entity) -> bool:
+    """Whether neither number nor place speaks against two entities being one."""
+    return _compatible(one.numbers, other.numbers) and _compatible(one.places, other.places)
+
+
+def _compatible(some: set[str], others: set[str]) -> bool:
+    return not some or not others or bool(some & others)
+
+
+def _number_keys(entity: Entity) -> list[tuple[type[Node], str]]:
+    return [(entity.kind, number) for number in sorted(entity.numbers)]

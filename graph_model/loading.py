@@ -1,0 +1,159 @@
+"""What a load or a removal would do, before it is done: its statements, what they change, and what speaks against it."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
+
+from graph_model import catalogue, messages
+from graph_model.builtin import BUILT_IN, built_in_source
+from graph_model.changes import Changes, compared
+from graph_model.facts import differences
+from graph_model.kind import Relation
+from graph_model.names import folded
+from graph_model.problems import Problem, refuse
+from graph_model.resolution import Resolution
+from graph_model.statements import NodeClaim, SourceClaims, Statement
+from graph_model.store import Change, Snapshot, SourceRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a load would do.
+
+    Parameters
+    ----------
+    change: the statements that would be written.
+    changes: what that does to the facts.
+    joins: the claims that are of a node which another source speaks of too, with its id.
+    problems: what is wrong; with any, nothing may be loaded.
+    doubts: what is likelier a mistake than meant; to be confirmed.
+    """
+
+    change: Change
+    changes: Changes
+    joins: list[tuple[NodeClaim, str]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    doubts: list[Problem] = field(default_factory=list)
+
+
+def plan_load(
+    snapshot: Snapshot, sources: Sequence[SourceClaims], today: dt.date, *, create_missing: bool = False
+) -> Plan:
+    """Work out what loading some lists would do.
+
+    Parameters
+    ----------
+    snapshot: the state that they would be loaded into.
+    sources: the lists; each replaces what its source said before.
+    today: the day on which a source that says something new has changed.
+    create_missing: make an organisation of unknown type of a reference that fits nothing, instead of a problem.
+    """
+    sources = [built_in_source(), *sources]
+    resolution = Resolution(snapshot, sources, create_missing=create_missing)
+    said = {source.id: list(resolution.statements(source)) for source in sources}
+    before = {record.id: record for record in snapshot.sources()}
+    change = Change({_record(source, said[source.id], before, today): said[source.id] for source in sources})
+    problems = [*resolution.problems, *_contradictions(change)]
+    return Plan(
+        change,
+        compared(snapshot, change),
+        [(claim, entity.id) for claim, entity in resolution.joins],
+        problems or list(_cycles(snapshot, change)),
+        list(_doubts(snapshot, change, before)),
+    )
+
+
+def plan_removal(snapshot: Snapshot, source: str) -> Plan:
+    """Work out what taking a list out would do.
+
+    Raises
+    ------
+    Refusal: the source is not loaded.
+    """
+    known = [record.id for record in snapshot.sources() if record.id != BUILT_IN]
+    if source not in known:
+        raise refuse(messages.UNKNOWN_SOURCE, source=source, known=", ".join(known) or "–")
+    change = Change({}, [source])
+    return Plan(change, compared(snapshot, change))
+
+
+def _record(
+    source: SourceClaims, said: Sequence[Statement], before: Mapping[str, SourceRecord], today: dt.date
+) -> SourceRecord:
+    digest = hashlib.sha256()
+    for statement in sorted(said, key=lambda statement: statement.id):
+        origin = statement.origin.model_dump(mode="json")
+        digest.update(json.dumps([statement.id, statement.values, origin], sort_keys=True).encode())
+    same = before.get(source.id)
+    changed = same.changed if same and same.digest == digest.hexdigest() else today
+    return SourceRecord(source.id, source.folder, digest.hexdigest(), changed, len(said))
+
+
+def _contradictions(change: Change) -> Iterator[Problem]:
+    """Two rows of one list that give one field of one fact different values; letters' case is no difference."""
+    for said in change.loaded.values():
+        by_key: dict[str, list[Statement]] = {}
+        for statement in said:
+            by_key.setdefault(statement.key, []).append(statement)
+        for difference in (found for same in by_key.values() if len(same) > 1 for found in differences(same)):
+            by_row = sorted(difference.values, key=lambda given: given[1].place)
+            first, later = by_row[0], by_row[1:]
+            other = next((given for given in later if folded(str(given[0])) != folded(str(first[0]))), None)
+            if other:
+                yield _contradiction(difference.field, first, other)
+
+
+def _contradiction(field_name: str, first: tuple[object, Statement], second: tuple[object, Statement]) -> Problem:
+    said = second[1]
+    values = {
+        "what": said.values.get("name") or f"{said.start} – {said.end}",
+        "field": catalogue.BY_NAME[said.kind].props()[field_name].label,
+        "first": first[0],
+        "other": first[1].place,
+        "second": second[0],
+    }
+    return Problem(messages.CONTRADICTION, said.place, values)
+
+
+def _cycles(snapshot: Snapshot, change: Change) -> Iterator[Problem]:
+    """A hierarchy that goes in a circle: a region that is part of its own part."""
+    replaced = {record.id for record in change.loaded}
+    for kind in (kind for kind in catalogue.RELATIONS if kind.alike):
+        kept = (said for some in snapshot.said_in(kind.kind()) for said in some if said.source not in replaced)
+        new = [said for some in change.loaded.values() for said in some if said.kind == kind.kind()]
+        problem = _cycle_of(kind, [*kept, *new])
+        if problem:
+            yield problem
+
+
+def _cycle_of(kind: type[Relation], statements: Sequence[Statement]) -> Problem | None:
+    sorter: TopologicalSorter[str] = TopologicalSorter()
+    for statement in statements:
+        sorter.add(statement.start, statement.end)
+    try:
+        sorter.prepare()
+    except CycleError as error:
+        chain: list[str] = error.args[1]
+        pairs = set(zip(chain, chain[1:], strict=False)) | set(zip(chain[1:], chain, strict=False))
+        last = max(
+            (said for said in statements if (said.start, said.end) in pairs), key=lambda said: (said.source, said.place)
+        )
+        return Problem(messages.CYCLE, last.place, {"chain": " – ".join(chain), "relation": kind.label})
+    return None
+
+
+def _doubts(snapshot: Snapshot, change: Change, before: Mapping[str, SourceRecord]) -> Iterator[Problem]:
+    """A list of the same name from another folder, and one that has lost more than half of its facts."""
+    for record, said in change.loaded.items():
+        old = before.get(record.id)
+        if old is None:
+            continue
+        if old.folder != record.folder:
+            yield Problem(messages.OTHER_FOLDER, values={"source": record.id, "folder": old.folder})
+        keys = {statement.key for statement in snapshot.said_by([record.id])}
+        gone = len(keys - {statement.key for statement in said})
+        if gone * 2 > len(keys):
+            yield Problem(messages.LOST_HALF, values={"source": record.id, "gone": gone, "before": len(keys)})

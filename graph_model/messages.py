@@ -1,0 +1,572 @@
+"""The messages that belong to no declaration: one catalogue, in both languages."""
+
+from graph_model.problems import Message
+from graph_model.text import Text
+
+NOTHING = Text("", "")
+
+# --- files -----------------------------------------------------------------------------------------------------------
+FILE_MISSING = Message(
+    "file-missing",
+    Text("Filen eller mappen «{path}» finnes ikke.", "The file or folder '{path}' does not exist."),
+    Text("Kontroller navnet og mappen du står i.", "Check the name and the folder you are in."),
+)
+FILE_EMPTY = Message(
+    "file-empty",
+    Text("Filen er tom.", "The file is empty."),
+    Text(
+        "Kontroller at det er riktig fil, og at listen ble lagret.",
+        "Check that it is the right file, and that the list was saved.",
+    ),
+)
+FILE_TOO_LARGE = Message(
+    "file-too-large",
+    Text("Filen er større enn {most} MB.", "The file is larger than {most} MB."),
+    Text(
+        "Ta ut bilder og ark som ikke trengs, eller del listen i flere filer.",
+        "Remove pictures and sheets that are not needed, or split the list into several files.",
+    ),
+)
+MORE_ALIKE = Message(
+    "more-alike",
+    Text("{count} feil til av samme slag er ikke vist.", "{count} more errors of the same sort are not shown."),
+    Text("Rett dem som er vist, og prøv igjen.", "Correct those that are shown, and try again."),
+)
+READ_AS_WINDOWS_1252 = Message(
+    "read-as-windows-1252",
+    Text("Filen er lest med tegnsettet Windows-1252.", "The file was read as Windows-1252."),
+    Text(
+        "Se etter at æ, ø og å er riktige. Lagre den som «CSV UTF-8» i Excel, så er det ingen tvil.",
+        "Check the letters outside A to Z. Saved as 'CSV UTF-8' in Excel, the file leaves no doubt.",
+    ),
+)
+ENCODING_BROKEN = Message(
+    "encoding-broken",
+    Text(
+        "Filen sier at den er lagret som {encoding}, men denne linjen er det ikke.",
+        "The file says that it is saved as {encoding}, but this line is not.",
+    ),
+    Text(
+        "Hent listen på nytt der den kommer fra, og lagre den som «CSV UTF-8» eller .xlsx.",
+        "Fetch the list anew from where it comes, and save it as 'CSV UTF-8' or .xlsx.",
+    ),
+)
+ENCODINGS_MIXED = Message(
+    "encodings-mixed",
+    Text(
+        "Denne linjen er lagret med et annet tegnsett enn linje {line}, så æ, ø og å kan ikke leses sikkert.",
+        "This line is saved in another encoding than line {line}, so letters outside A to Z cannot be read with certainty.",
+    ),
+    Text(
+        "Åpne filen i Excel, rett bokstavene som er feil, og lagre den som «CSV UTF-8» eller .xlsx.",
+        "Open the file in Excel, correct the letters that are wrong, and save it as 'CSV UTF-8' or .xlsx.",
+    ),
+)
+CHARACTER_UNKNOWN = Message(
+    "character-unknown",
+    Text(
+        "Linjen har et tegn som ikke finnes i tegnsettet (kode {byte}).",
+        "The line has a character that is not in the encoding (byte {byte}).",
+    ),
+    Text(
+        "Åpne filen i Excel, se etter at æ, ø og å er riktige, og lagre den som «CSV UTF-8» eller .xlsx.",
+        "Open the file in Excel, check the letters outside A to Z, and save it as 'CSV UTF-8' or .xlsx.",
+    ),
+)
+NUL_CHARACTER = Message(
+    "nul-character",
+    Text(
+        "Linjen har et tegn med koden 0, som ikke finnes i en tekstfil.",
+        "The line has a character of code 0, which no text file has.",
+    ),
+    Text(
+        "Filen er trolig skadet eller av et annet slag. Lagre listen på nytt som «CSV UTF-8» eller .xlsx.",
+        "The file is probably damaged or of another sort. Save the list again as 'CSV UTF-8' or .xlsx.",
+    ),
+)
+LETTERS_GARBLED = Message(
+    "letters-garbled",
+    Text(
+        "«{value}» ser ut til å ha fått æ, ø eller å ødelagt før filen ble lagret. Slike celler i tabellen: {count}.",
+        "'{value}' seems to have had letters ruined before the file was saved. Such cells in the table: {count}.",
+    ),
+    Text(
+        "Hent listen på nytt der den kommer fra, og lagre den som UTF-8.",
+        "Fetch the list anew from where it comes, and save it as UTF-8.",
+    ),
+)
+QUOTE_NOT_CLOSED = Message(
+    "quote-not-closed",
+    Text(
+        "En celle som begynner her, åpnes med anførselstegn (\") som aldri lukkes.",
+        'A cell that begins here opens with a quotation mark (") that is never closed.',
+    ),
+    Text(
+        "Sett inn anførselstegnet som mangler, eller ta bort det som er for mye.",
+        "Insert the quotation mark that is missing, or remove the one that is too many.",
+    ),
+)
+TEXT_AFTER_QUOTE = Message(
+    "text-after-quote",
+    Text(
+        "Det står tekst rett etter anførselstegnet (\") som lukker en celle.",
+        'There is text right after the quotation mark (") that closes a cell.',
+    ),
+    Text(
+        "Skriv anførselstegn inne i en celle to ganger (\"\"), eller ta dem bort.",
+        'Write a quotation mark inside a cell twice (""), or remove it.',
+    ),
+)
+CELL_TOO_LONG = Message(
+    "cell-too-long",
+    Text("En celle har mer enn {most} tegn.", "A cell has more than {most} characters."),
+    Text(
+        "Kontroller at filen er en tabell, og kort ned cellen.",
+        "Check that the file is a table, and shorten the cell.",
+    ),
+)
+WORKBOOK_NAMED_AS_TEXT = Message(
+    "workbook-named-as-text",
+    Text(
+        "Filen er en arbeidsbok fra Excel, men heter som en tekstfil.",
+        "The file is an Excel workbook with the name of a text file.",
+    ),
+    Text("Åpne den i Excel og lagre den som .xlsx.", "Open it in Excel and save it as .xlsx."),
+)
+TEXT_NAMED_AS_WORKBOOK = Message(
+    "text-named-as-workbook",
+    Text(
+        "Filen er en tekstfil, men heter som en arbeidsbok fra Excel.",
+        "The file is a text file with the name of an Excel workbook.",
+    ),
+    Text(
+        "Endre navnet så det slutter på .csv, eller åpne filen i Excel og lagre den som .xlsx.",
+        "Rename it to end in .csv, or open it in Excel and save it as .xlsx.",
+    ),
+)
+WEB_PAGE_NAMED_AS_WORKBOOK = Message(
+    "web-page-named-as-workbook",
+    Text(
+        "Filen er en nettside, men heter som en arbeidsbok fra Excel.",
+        "The file is a web page with the name of an Excel workbook.",
+    ),
+    Text("Åpne den i Excel og lagre den som .xlsx.", "Open it in Excel and save it as .xlsx."),
+)
+WORKBOOK_OLD = Message(
+    "workbook-old",
+    Text("Arbeidsboken er lagret i det gamle formatet .xls.", "The workbook is in the old format .xls."),
+    Text("Åpne den i Excel og lagre den som .xlsx.", "Open it in Excel and save it as .xlsx."),
+)
+WORKBOOK_LOCKED = Message(
+    "workbook-locked",
+    Text("Arbeidsboken er låst med passord.", "The workbook is locked with a password."),
+    Text(
+        "Ta bort passordet i Excel (Fil, Informasjon, Beskytt arbeidsbok), og lagre en kopi.",
+        "Remove the password in Excel (File, Info, Protect Workbook), and save a copy.",
+    ),
+)
+WORKBOOK_OTHER = Message(
+    "workbook-other",
+    Text("Filen er ikke en arbeidsbok av typen .xlsx.", "The file is not a workbook of the type .xlsx."),
+    Text(
+        "Åpne den i programmet den er laget i, og lagre den som .xlsx.",
+        "Open it in the program that made it, and save it as .xlsx.",
+    ),
+)
+WORKBOOK_BROKEN = Message(
+    "workbook-broken",
+    Text("Arbeidsboken er skadet eller ufullstendig.", "The workbook is damaged or incomplete."),
+    Text(
+        "Kopier eller last ned filen på nytt. Kan Excel åpne den, så lagre den som en ny .xlsx.",
+        "Copy or download the file again. If Excel can open it, save it as a new .xlsx.",
+    ),
+)
+WORKBOOK_SWELLS = Message(
+    "workbook-swells",
+    Text(
+        "Arbeidsboken er mye større utpakket enn en liste trenger å være.",
+        "The workbook is much larger unpacked than a list needs to be.",
+    ),
+    Text(
+        "Kopier bare cellene i listen til en ny arbeidsbok. Kjenner du ikke avsenderen, så la filen ligge.",
+        "Copy only the cells of the list to a new workbook. If you do not know the sender, leave the file alone.",
+    ),
+)
+WORKBOOK_UNSAFE = Message(
+    "workbook-unsafe",
+    Text(
+        "Arbeidsboken inneholder noe som Excel aldri lagrer, og som kan være skadelig («{part}»).",
+        "The workbook holds something that Excel never saves and that may do harm ('{part}').",
+    ),
+    Text(
+        "Be avsenderen om listen på nytt, lagret som .xlsx i Excel.",
+        "Ask the sender for the list again, saved as .xlsx in Excel.",
+    ),
+)
+CELL_FAR_OFF = Message(
+    "cell-far-off",
+    Text("Cellen ligger langt utenfor det en liste trenger.", "The cell lies far outside what a list needs."),
+    Text(
+        "Slett radene og kolonnene utenfor listen og lagre; Ctrl+End i Excel viser hvor arket slutter.",
+        "Delete the rows and columns outside the list and save; Ctrl+End in Excel shows where the sheet ends.",
+    ),
+)
+CELL_IN_ERROR = Message(
+    "cell-in-error",
+    Text("Cellen viser feilen «{value}».", "The cell shows the error '{value}'."),
+    Text("Rett formelen, eller skriv verdien i cellen.", "Correct the formula, or write the value in the cell."),
+)
+FORMULA_NOT_CALCULATED = Message(
+    "formula-not-calculated",
+    Text("Formelen i cellen er ikke regnet ut.", "The formula in the cell has not been calculated."),
+    Text("Åpne arbeidsboken i Excel og lagre den på nytt.", "Open the workbook in Excel and save it again."),
+)
+SHEET_HIDDEN = Message(
+    "sheet-hidden",
+    Text("Arket er skjult og er ikke lest.", "The sheet is hidden and was not read."),
+    Text(
+        "Skal det med, så høyreklikk på en arkfane i Excel, velg «Vis», og lagre.",
+        "If it belongs, right-click a sheet tab in Excel, choose 'Unhide', and save.",
+    ),
+)
+WORKBOOK_EMPTY = Message(
+    "workbook-empty",
+    Text("Arbeidsboken har ingen synlige ark med innhold.", "The workbook has no visible sheet with content."),
+    Text(
+        "Kontroller at det er riktig fil, og at arket med listen ikke er skjult.",
+        "Check that it is the right file, and that the sheet with the list is not hidden.",
+    ),
+)
+
+FILE_UNREADABLE = Message(
+    "file-unreadable",
+    Text("«{path}» kan ikke leses.", "'{path}' cannot be read."),
+    Text(
+        "Er den åpen i et annet program, eller mangler du tilgang til den?",
+        "Is it open in another program, or do you lack the right to read it?",
+    ),
+)
+EMPTY_FOLDER = Message(
+    "empty-folder",
+    Text("Mappen «{path}» inneholder ingen lister.", "The folder '{path}' holds no lists."),
+    Text("Lister er filer som slutter på .xlsx eller .csv.", "Lists are files that end in .xlsx or .csv."),
+)
+OTHER_FILE = Message(
+    "other-file",
+    Text("Filen er ikke en liste, og er ikke lest.", "The file is no list, and is not read."),
+    NOTHING,
+)
+UNREADABLE_FORMAT = Message(
+    "unreadable-format",
+    Text("Filer av typen {suffix} kan ikke leses.", "Files of the type {suffix} cannot be read."),
+    Text("Åpne den i Excel og lagre den som .xlsx.", "Open it in Excel and save it as .xlsx."),
+)
+
+# --- the store -------------------------------------------------------------------------------------------------------
+NO_GRAPH = Message(
+    "no-graph",
+    Text("Det er ingen graf i «{folder}» ennå.", "There is no graph in '{folder}' yet."),
+    Text(
+        "Les inn lister med «kompetansegraf load MAPPE», eller prøv «kompetansegraf demo».",
+        "Load lists with 'kompetansegraf load FOLDER', or try 'kompetansegraf demo'.",
+    ),
+)
+GRAPH_UNREADABLE = Message(
+    "graph-unreadable",
+    Text(
+        "Grafen i «{folder}» kan ikke åpnes med denne versjonen av grafmotoren ({version}).",
+        "The graph in '{folder}' cannot be opened with this version of the graph engine ({version}).",
+    ),
+    Text(
+        "Oppdater programmet, eller les inn en av listene på nytt: da bygges grafen om fra opplysningene.",
+        "Update the program, or load one of the lists again: the graph is then rebuilt from its statements.",
+    ),
+)
+STORE_UNREADABLE = Message(
+    "store-unreadable",
+    Text("Mappen «{folder}» kan ikke leses.", "The folder '{folder}' cannot be read."),
+    Text("Kontroller at du har tilgang til den, eller velg en annen med --store.", "Check its rights, or set --store."),
+)
+STORE_UNWRITABLE = Message(
+    "store-unwritable",
+    Text(
+        "Grafen kan ikke skrives i «{folder}»; den er som før.", "The graph cannot be written to '{folder}'; it is as before."
+    ),
+    Text(
+        "Kontroller at det er plass på disken og at du kan skrive der, eller velg en annen mappe med --store.",
+        "Check that there is room on the disk and that you may write there, or choose another folder with --store.",
+    ),
+)
+STORE_BUSY = Message(
+    "store-busy",
+    Text("En annen innlesing til «{folder}» er i gang.", "Another load into '{folder}' is running."),
+    Text("Vent til den er ferdig, og prøv igjen.", "Wait until it has finished, and try again."),
+)
+BUILD_FAILED = Message(
+    "build-failed",
+    Text(
+        "Grafmotoren stoppet mens grafen ble bygget i «{folder}» ({detail}). Grafen er som før.",
+        "The graph engine stopped while the graph was built in '{folder}' ({detail}). The graph is as before.",
+    ),
+    Text("Prøv igjen. Skjer det på nytt, meld fra med denne teksten.", "Try again. If it recurs, report this text."),
+)
+
+# --- identity and references -----------------------------------------------------------------------------------------
+AMBIGUOUS_ROW = Message(
+    "ambiguous-row",
+    Text("«{name}» kan være flere: {candidates}.", "'{name}' may be several: {candidates}."),
+    Text(
+        "Oppgi organisasjonsnummer eller kommune, så raden gjelder bare én av dem.",
+        "Give an organisation number or a municipality, so that the row is of one of them only.",
+    ),
+)
+UNKNOWN_REFERENCE = Message(
+    "unknown-reference",
+    Text("«{name}» er ikke kjent ({role}).", "'{name}' is not known ({role})."),
+    Text(
+        "Rett navnet, eller legg til en rad om den i listene. (--create-missing lager manglende virksomheter.)",
+        "Correct the name, or add a row about it. (--create-missing makes missing organisations.)",
+    ),
+)
+UNKNOWN_REFERENCE_NEAR = Message(
+    "unknown-reference-near",
+    Text("«{name}» er ikke kjent ({role}).", "'{name}' is not known ({role})."),
+    Text("Mente du {nearest}?", "Did you mean {nearest}?"),
+)
+AMBIGUOUS_REFERENCE = Message(
+    "ambiguous-reference",
+    Text("«{name}» passer på flere: {candidates}.", "'{name}' fits several: {candidates}."),
+    Text("Skriv id-en til den du mener.", "Write the id of the one that you mean."),
+)
+SELF_LOOP = Message(
+    "self-loop",
+    Text("«{name}» {relation} seg selv.", "'{name}' {relation} itself."),
+    Text("Rett den ene av de to.", "Correct one of the two."),
+)
+CYCLE = Message(
+    "cycle",
+    Text("Det går i ring: {chain}.", "This goes in a circle: {chain}."),
+    Text("Fjern en av radene i ringen.", "Remove one of the rows of the circle."),
+)
+CONTRADICTION = Message(
+    "contradiction",
+    Text(
+        "{what} har to verdier for «{field}»: «{first}» ({other}) og «{second}».",
+        "{what} has two values for '{field}': '{first}' ({other}) and '{second}'.",
+    ),
+    Text("Rett den ene raden, eller slett den.", "Correct one of the rows, or delete it."),
+)
+
+# --- loading ---------------------------------------------------------------------------------------------------------
+OTHER_FOLDER = Message(
+    "other-folder",
+    Text(
+        "Kilden «{source}» er lest inn før fra en annen mappe ({folder}).",
+        "The source '{source}' was loaded before from another folder ({folder}).",
+    ),
+    Text(
+        "Er det samme liste, bruk --yes. Er det en annen, gi den et eget navn med --source.",
+        "If it is the same list, use --yes. If it is another, name it with --source.",
+    ),
+)
+LOST_HALF = Message(
+    "lost-half",
+    Text(
+        "«{source}» har mistet {gone} av {before} opplysninger siden sist.",
+        "'{source}' has lost {gone} of {before} facts since the last load.",
+    ),
+    Text("Er det meningen, bruk --yes.", "If that is meant, use --yes."),
+)
+UNKNOWN_SOURCE = Message(
+    "unknown-source",
+    Text("Kilden «{source}» er ikke lest inn.", "The source '{source}' is not loaded."),
+    Text("Det som er lest inn: {known}.", "What is loaded: {known}."),
+)
+
+# --- cells -----------------------------------------------------------------------------------------------------------
+NATIONAL_ID = Message(
+    "national-id",
+    Text("Cellen kan inneholde et fødselsnummer, og vises ikke.", "The cell may hold a national identity number."),
+    Text("Fjern det fra listen; det skal ikke lagres her.", "Remove it from the list; it must not be kept here."),
+)
+NUMBER_IN_SCIENTIFIC_FORM = Message(
+    "number-in-scientific-form",
+    Text("«{value}» er et nummer som regnearket har avrundet.", "'{value}' is a number that the spreadsheet rounded."),
+    Text("Gjør kolonnen om til tekst og skriv nummeret på nytt.", "Make the column text and write the number again."),
+)
+DATE_AS_SERIAL = Message(
+    "date-as-serial",
+    Text("«{value}» er regnearkets interne tall for en dato.", "'{value}' is the spreadsheet's own number for a date."),
+    Text("Er det {meant}? Formater kolonnen som dato.", "Is it {meant}? Format the column as a date."),
+)
+DATE_SHORT_YEAR = Message(
+    "date-short-year",
+    Text("«{value}» har et årstall med to siffer.", "'{value}' has a year of two digits."),
+    Text("Skriv året med fire siffer, som 17.05.2024.", "Write the year with four digits, as 17.05.2024."),
+)
+BAD_DATE = Message(
+    "bad-date",
+    Text("«{value}» er ikke en dato.", "'{value}' is not a date."),
+    Text("Skriv 2024, 2024-05 eller 17.05.2024.", "Write 2024, 2024-05 or 17.05.2024."),
+)
+BAD_NUMBER = Message(
+    "bad-number",
+    Text("«{value}» er ikke et tall.", "'{value}' is not a number."),
+    Text("Skriv bare tallet, som 1234,5.", "Write only the number, as 1234.5."),
+)
+NUMBER_TOO_LARGE = Message(
+    "number-too-large",
+    Text("«{value}» er for stort til å være nøyaktig.", "'{value}' is too large to be exact."),
+    Text("Er det et nummer, gjør kolonnen om til tekst.", "If it is an identifier, make the column text."),
+)
+NOT_A_COUNT = Message(
+    "not-a-count",
+    Text("«{value}» er ikke et antall.", "'{value}' is not a count."),
+    Text("Skriv et helt tall, null eller større.", "Write a whole number, zero or more."),
+)
+UNKNOWN_CHOICE = Message(
+    "unknown-choice",
+    Text("«{value}» er ikke blant de faste verdiene.", "'{value}' is not among the fixed values."),
+    Text("Velg mellom {allowed}.", "Choose among {allowed}."),
+)
+UNKNOWN_CHOICE_NEAR = Message(
+    "unknown-choice-near",
+    Text("«{value}» er ikke blant de faste verdiene.", "'{value}' is not among the fixed values."),
+    Text("Mente du «{nearest}»?", "Did you mean '{nearest}'?"),
+)
+BAD_ADDRESS = Message(
+    "bad-address",
+    Text("«{value}» er ikke en adresse.", "'{value}' is not an address."),
+    Text("Skriv den som www.kommune.no eller post@kommune.no.", "Write it as www.body.no or post@body.no."),
+)
+PERSONAL_ADDRESS = Message(
+    "personal-address",
+    Text("E-postadressen ser ut til å tilhøre en person, og er utelatt.", "The address seems a person's; it is left out."),
+    Text("Bruk en felles postkasse, som post@kommune.no.", "Use a shared mailbox such as post@body.no."),
+)
+ORGANISATION_NUMBER_LENGTH = Message(
+    "organisation-number-length",
+    Text(
+        "«{value}» er ikke et organisasjonsnummer; det har ni siffer.", "'{value}' is no organisation number; it has nine digits."
+    ),
+    Text("Mangler det et siffer, eller er det ett for mye?", "Is a digit missing, or one too many?"),
+)
+ORGANISATION_NUMBER_CHECK_DIGIT = Message(
+    "organisation-number-check-digit",
+    Text("«{value}» har feil kontrollsiffer.", "'{value}' has a wrong check digit."),
+    Text("Er to siffer byttet om? Se etter i Enhetsregisteret.", "Are two digits swapped? Look it up in Enhetsregisteret."),
+)
+REGION_NUMBER_LENGTH = Message(
+    "region-number-length",
+    Text(
+        "«{value}» er ikke et kommune- eller fylkesnummer.", "'{value}' is not the number of a municipality or county."
+    ),
+    Text("En kommune har fire siffer, et fylke to.", "A municipality has four digits, a county two."),
+)
+END_BEFORE_START = Message(
+    "end-before-start",
+    Text("Slutten ({until}) kommer før begynnelsen ({since}).", "The end ({until}) comes before the beginning ({since})."),
+    Text("Rett en av datoene.", "Correct one of the dates."),
+)
+TOO_LONG = Message(
+    "too-long",
+    Text("Teksten «{value}» er for lang.", "The text '{value}' is too long."),
+    Text("Den kan ha 500 tegn.", "It may have 500 characters."),
+)
+
+# --- sheets and columns ----------------------------------------------------------------------------------------------
+UNKNOWN_TABLE = Message(
+    "unknown-table",
+    Text("Det går ikke fram hva listen inneholder.", "It is not clear what the list holds."),
+    Text("Gi arket eller filen et av disse navnene: {sheets}.", "Give the sheet or file one of these names: {sheets}."),
+)
+UNKNOWN_SHEET = Message(
+    "unknown-sheet",
+    Text("Arket er ikke lest: det går ikke fram hva det inneholder.", "The sheet is not read: it is not clear what it holds."),
+    Text("Skal det leses, gi det et av disse navnene: {sheets}.", "If it is meant, name it one of these: {sheets}."),
+)
+MISSING_COLUMN = Message(
+    "missing-column",
+    Text("Kolonnen «{column}» mangler ({sheet}).", "The column '{column}' is missing ({sheet})."),
+    Text("Legg til kolonnen, eller rett overskriften.", "Add the column, or correct its header."),
+)
+NEAR_COLUMN = Message(
+    "near-column",
+    Text("Overskriften «{column}» er ikke kjent.", "The header '{column}' is not known."),
+    Text("Mente du «{nearest}»?", "Did you mean '{nearest}'?"),
+)
+IGNORED_COLUMN = Message(
+    "ignored-column",
+    Text("Kolonnen «{column}» er ikke kjent, og er ikke lest.", "The column '{column}' is not known, and is not read."),
+    NOTHING,
+)
+PERSONAL_COLUMN = Message(
+    "personal-column",
+    Text("Kolonnen «{column}» ser ut til å inneholde personopplysninger, og er utelatt.",
+         "The column '{column}' seems to hold personal data, and is left out."),
+    NOTHING,
+)
+DOUBLE_COLUMN = Message(
+    "double-column",
+    Text("Kolonnene «{first}» og «{column}» er samme opplysning.", "The columns '{first}' and '{column}' are the same."),
+    Text("Slett den ene, eller gi den en annen overskrift.", "Delete one, or give it another header."),
+)
+MISSING_VALUE = Message(
+    "missing-value",
+    Text("«{column}» er tom.", "'{column}' is empty."),
+    Text("Fyll den ut, eller slett raden.", "Fill it in, or delete the row."),
+)
+SKIPPED_SUM = Message(
+    "skipped-sum",
+    Text("Raden er en sum, og er ikke lest.", "The row is a sum, and is not read."),
+    NOTHING,
+)
+SKIPPED_REMARK = Message(
+    "skipped-remark",
+    Text("Raden er en merknad under tabellen, og er ikke lest.", "The row is a remark under the table, and is not read."),
+    NOTHING,
+)
+NO_ROWS = Message(
+    "no-rows",
+    Text("Listen har overskrifter, men ingen rader.", "The list has headers but no rows."),
+    NOTHING,
+)
+DOUBLE_SOURCE = Message(
+    "double-source",
+    Text("To filer heter «{source}».", "Two files are called '{source}'."),
+    Text("Les dem inn hver for seg, med hvert sitt --source.", "Load them one by one, each with its own --source."),
+)
+
+# --- questions -------------------------------------------------------------------------------------------------------
+BAD_AS_OF = Message(
+    "bad-as-of",
+    Text("«{value}» er ikke en dato.", "'{value}' is not a date."),
+    Text("Skriv en dato, en måned, et år eller «alle»: 2024-05-17, 2024-05, 2024.",
+         "Write a date, a month, a year or 'all': 2024-05-17, 2024-05, 2024."),
+)
+MISSING_PARAMETER = Message(
+    "missing-parameter",
+    Text("Spørsmålet «{question}» trenger {option}.", "The question '{question}' needs {option}."),
+    Text("Skriv «kompetansegraf run {question} --help» for å se hva det tar.",
+         "'kompetansegraf run {question} --help' shows what it takes."),
+)
+UNKNOWN_NAME = Message(
+    "unknown-name",
+    Text("Ingen {role} i grafen heter «{name}».", "No {role} in the graph is called '{name}'."),
+    Text("Kontroller skrivemåten, eller les inn listen der den står.", "Check the spelling, or load the list that has it."),
+)
+UNKNOWN_NAME_NEAR = Message(
+    "unknown-name-near",
+    Text("Ingen {role} i grafen heter «{name}».", "No {role} in the graph is called '{name}'."),
+    Text("Mente du {nearest}?", "Did you mean {nearest}?"),
+)
+AMBIGUOUS_NAME = Message(
+    "ambiguous-name",
+    Text("«{name}» passer på flere: {candidates}.", "'{name}' fits several: {candidates}."),
+    Text("Skriv id-en til den du mener.", "Write the id of the one that you mean."),
+)
+UNKNOWN_QUESTION = Message(
+    "unknown-question",
+    Text("Spørsmålet «{question}» finnes ikke.", "There is no question '{question}'."),
+    Text("Velg mellom {known}.", "Choose among {known}."),
+)

@@ -1,0 +1,148 @@
+"""All statements of one generation in one SQLite file: who says what of which fact, and which names lead where."""
+
+import datetime as dt
+import itertools
+import json
+import sqlite3
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from graph_model.problems import Place
+from graph_model.statements import Provenance, Statement
+from graph_model.store import Change, Named, SourceRecord
+
+_SCHEMA = """
+CREATE TABLE source (id TEXT PRIMARY KEY, folder TEXT, digest TEXT, changed TEXT, statements INTEGER);
+CREATE TABLE statement (
+    id TEXT PRIMARY KEY, source TEXT, file TEXT, sheet TEXT, row INTEGER, kind TEXT, key TEXT, start TEXT, "end" TEXT,
+    "values" TEXT, document TEXT, section TEXT, stated_on TEXT, basis TEXT, rule TEXT
+) WITHOUT ROWID;
+CREATE INDEX statement_source ON statement (source);
+CREATE INDEX statement_fact ON statement (kind, key);
+CREATE INDEX statement_key ON statement (key);
+CREATE TABLE name (folded TEXT, text TEXT, id TEXT);
+CREATE INDEX name_folded ON name (folded);
+CREATE TABLE count (kind TEXT PRIMARY KEY, facts INTEGER);
+"""
+_COLUMNS = 'id, source, file, sheet, row, kind, key, start, "end", "values", document, section, stated_on, basis, rule'
+_BATCH = 500
+
+
+class StatementFile:
+    """The statements of a generation. Written once, then only read."""
+
+    def __init__(self, path: Path | None, *, write: bool = False) -> None:
+        """Open the file, or make an empty one where it is to be written and is not there.
+
+        Parameters
+        ----------
+        path: the SQLite file; None for one that holds nothing.
+        write: open it for writing; such a file is not safe against a crash until it is closed.
+
+        Raises
+        ------
+        FileNotFoundError: it is not there, or cannot be opened.
+        """
+        new = path is None or (write and not path.exists())
+        address = f"{path.absolute().as_uri()}?mode={'rwc' if write else 'ro'}" if path else ":memory:"
+        try:
+            self._db = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.OperationalError as error:
+            raise FileNotFoundError(path) from error
+        if write:
+            self._db.execute("PRAGMA journal_mode = OFF")
+            self._db.execute("PRAGMA synchronous = OFF")
+        if new:
+            self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Write what is not yet written, and let go of the file."""
+        self._db.commit()
+        self._db.close()
+
+    def apply(self, change: Change) -> None:
+        """Replace what the loaded sources said, and drop what the removed ones did."""
+        gone = [(source,) for source in (*change.removed, *(record.id for record in change.loaded))]
+        self._db.executemany("DELETE FROM statement WHERE source = ?", gone)
+        self._db.executemany("DELETE FROM source WHERE id = ?", gone)
+        for record, statements in change.loaded.items():
+            values = (record.id, record.folder, record.digest, record.changed.isoformat(), record.statements)
+            self._db.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", values)
+            self._db.executemany(
+                f"INSERT INTO statement VALUES ({', '.join('?' * 15)})", (_row(statement) for statement in statements)
+            )
+
+    def write_summary(self, names: Iterable[tuple[str, Named]], counts: dict[str, int]) -> None:
+        """Replace the names that lead to nodes (each with its folded form), and the number of facts of each kind."""
+        self._db.execute("DELETE FROM name")
+        self._db.execute("DELETE FROM count")
+        self._db.executemany("INSERT INTO name VALUES (?, ?, ?)", ((folded, *named) for folded, named in names))
+        self._db.executemany("INSERT INTO count VALUES (?, ?)", counts.items())
+
+    def sources(self) -> list[SourceRecord]:
+        """The lists that are loaded, in the order of their ids."""
+        rows = self._db.execute("SELECT id, folder, digest, changed, statements FROM source ORDER BY id")
+        return [
+            SourceRecord(name, folder, digest, dt.date.fromisoformat(changed), statements)
+            for name, folder, digest, changed, statements in rows
+        ]
+
+    def statements(self, column: str, values: Collection[str]) -> list[Statement]:
+        """The statements that have one of the values in a column, in the order of their ids."""
+        found: list[Statement] = []
+        wanted = sorted(values)
+        for at in range(0, len(wanted), _BATCH):
+            batch = wanted[at : at + _BATCH]
+            marks = ", ".join("?" * len(batch))
+            found += map(
+                _statement, self._db.execute(f"SELECT {_COLUMNS} FROM statement WHERE {column} IN ({marks})", batch)
+            )
+        return sorted(found, key=lambda statement: statement.id)
+
+    def facts(self, kind: str) -> Iterator[list[Statement]]:
+        """All statements of a kind, fact by fact, in the order of the facts' keys."""
+        rows = self._db.execute(f"SELECT {_COLUMNS} FROM statement WHERE kind = ? ORDER BY key, id", (kind,))
+        for _, group in itertools.groupby(map(_statement, rows), key=lambda statement: statement.key):
+            yield list(group)
+
+    def disputed(self) -> Iterator[list[Statement]]:
+        """The statements of each fact that has more than one."""
+        rows = self._db.execute(
+            f"SELECT {_COLUMNS} FROM statement WHERE key IN "
+            "(SELECT key FROM statement GROUP BY key HAVING count(*) > 1) ORDER BY key, id"
+        )
+        for _, group in itertools.groupby(map(_statement, rows), key=lambda statement: statement.key):
+            yield list(group)
+
+    def named(self, folded: str) -> list[str]:
+        """The ids of the nodes that a folded name leads to."""
+        return [row[0] for row in self._db.execute("SELECT DISTINCT id FROM name WHERE folded = ? ORDER BY id", (folded,))]
+
+    def names(self) -> list[Named]:
+        """Every name that leads to a node."""
+        return [Named(*row) for row in self._db.execute("SELECT text, id FROM name ORDER BY id, text")]
+
+    def counts(self) -> dict[str, int]:
+        """How many facts of each kind the graph has."""
+        return dict(self._db.execute("SELECT kind, facts FROM count ORDER BY kind"))
+
+
+def _row(said: Statement) -> tuple[object, ...]:
+    place, origin = said.place, said.origin
+    values = json.dumps(said.values, ensure_ascii=False, separators=(",", ":"))
+    cited = (origin.document, origin.section, origin.stated_on, origin.basis.value, origin.rule)
+    return said.id, said.source, place.file, place.sheet, place.row, said.kind, said.key, said.start, said.end, values, *cited
+
+
+def _statement(row: tuple[str, ...]) -> Statement:
+    said, source, file, sheet, number, kind, key, start, end, values, document, section, stated_on, basis, rule = row
+    origin = _origin(document, section, stated_on, basis, rule)
+    return Statement(said, source, Place(file, sheet, int(number)), kind, key, start, end, json.loads(values), origin)
+
+
+@lru_cache(maxsize=4096)
+def _origin(document: str, section: str, stated_on: str, basis: str, rule: str) -> Provenance:
+    """One object for the rows that cite the same: a list of thousands cites few places."""
+    cited = {"document": document, "section": section, "stated_on": stated_on, "basis": basis, "rule": rule}
+    return Provenance.model_validate(cited)

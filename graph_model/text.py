@@ -1,0 +1,26 @@
+"""Texts that a user reads, in every language that the product speaks."""
+
+from typing import Literal, NamedTuple
+
+Lang = Literal["nb", "en"]
+LANGUAGES: tuple[Lang, ...] = ("nb", "en")
+
+
+class Text(NamedTuple):
+    """One text in Norwegian Bokmål and in English; it cannot lack one of them."""
+
+    nb: str
+    en: str
+
+    def to(self, lang: Lang) -> str:
+        """The text in one language."""
+        return self.nb if lang == "nb" else self.en
+
+
+def listed(items: list[str], lang: Lang, most: int = 5) -> str:
+    """Items as a phrase: 'A, B og C'; past ``most`` the number of the others."""
+    shown, others = items[:most], len(items) - most
+    if others > 0:
+        return ", ".join(shown) + {"nb": f" og {others} til", "en": f" and {others} more"}[lang]
+    last = {"nb": " og ", "en": " and "}[lang]
+    return last.join([", ".join(shown[:-1]), shown[-1]] if len(shown) > 1 else shown)

@@ -1,0 +1,180 @@
+"""The form of every answer: rows, and the paths, statements and sources that prove them."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from graph_model import catalogue
+from graph_model.statements import Statement
+from graph_model.store import Snapshot, SourceRecord
+from graph_model.text import Lang, Text
+
+
+class Column(NamedTuple):
+    """A column of an answer.
+
+    Parameters
+    ----------
+    id: its stable name, the key in every row.
+    label: its title.
+    unit: what its numbers count; None for text.
+    codes: the words for its coded values, which are stable ids.
+    brief: shown in a narrow table; every column is in the other outputs.
+    """
+
+    id: str
+    label: Text
+    unit: Text | None = None
+    codes: Mapping[str, Text] = {}
+    brief: bool = True
+
+
+class Edge(NamedTuple):
+    """A relation of a path: its kind, the ids of its ends, and the key of the fact."""
+
+    kind: str
+    start: str
+    end: str
+    key: str
+
+
+Path = tuple[Edge, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of an answer: its values by column, and the paths that prove it."""
+
+    values: Mapping[str, Any]
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question finds, before it is put into the form of an answer."""
+
+    summary: Text
+    rows: Sequence[Row]
+    notes: Sequence[Text] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, in the form that all outputs are made from; see ``as_json``.
+
+    Parameters
+    ----------
+    question: the question's id.
+    parameters: its parameters, as the graph names them.
+    as_of: the time asked for: a date, a month, a year or 'all'.
+    summary: one sentence that says what was found.
+    notes: what a reader should know besides.
+    columns, rows: the table; each row has the indices of its paths under 'path'.
+    paths: each with its nodes (id, kind, name) and relations (kind, from, to, statements).
+    statements, sources: what the paths rest on.
+    """
+
+    question: str
+    parameters: Mapping[str, Any]
+    as_of: str
+    summary: str
+    notes: Sequence[str]
+    columns: Sequence[Column]
+    rows: Sequence[Mapping[str, Any]]
+    paths: Sequence[Mapping[str, Any]]
+    statements: Sequence[Statement] = field(default_factory=list)
+    sources: Sequence[SourceRecord] = field(default_factory=list)
+
+    def as_json(self, lang: Lang) -> dict[str, Any]:
+        """The answer as other tools read it: keys and ids are English and stable, labels in ``lang``."""
+        return {
+            "question": self.question,
+            "parameters": dict(self.parameters),
+            "as_of": self.as_of,
+            "summary": self.summary,
+            "notes": list(self.notes),
+            "columns": [
+                {"id": column.id, "label": column.label.to(lang), "unit": column.unit and column.unit.to(lang)}
+                for column in self.columns
+            ],
+            "rows": [dict(row) for row in self.rows],
+            "paths": [dict(path) for path in self.paths],
+            "statements": [_statement_json(statement) for statement in self.statements],
+            "sources": [_source_json(source) for source in self.sources],
+        }
+
+
+def assembled(
+    snapshot: Snapshot,
+    lang: Lang,
+    question: str,
+    parameters: Mapping[str, Any],
+    as_of: str,
+    columns: Sequence[Column],
+    found: Found,
+) -> Answer:
+    """Put what a question found into the form of an answer, with what its paths rest on."""
+    paths = list(dict.fromkeys(path for row in found.rows for path in row.paths))
+    number = {path: at for at, path in enumerate(paths)}
+    statements = snapshot.said_of({edge.key for path in paths for edge in path})
+    by_key: dict[str, list[str]] = {}
+    for statement in statements:
+        by_key.setdefault(statement.key, []).append(statement.id)
+    names = names_of(snapshot, {node for path in paths for edge in path for node in (edge.start, edge.end)})
+    said_by = {statement.source for statement in statements}
+    return Answer(
+        question,
+        parameters,
+        as_of,
+        found.summary.to(lang),
+        [note.to(lang) for note in found.notes],
+        columns,
+        [{**row.values, "path": [number[path] for path in row.paths]} for row in found.rows],
+        [_path_json(path, names, by_key) for path in paths],
+        statements,
+        [source for source in snapshot.sources() if source.id in said_by],
+    )
+
+
+def names_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, str]:
+    """The names of nodes by their ids."""
+    by_kind: dict[str, list[str]] = {}
+    for node_id in sorted(ids):
+        by_kind.setdefault(catalogue.kind_of(node_id).kind(), []).append(node_id)
+    return {
+        node_id: name
+        for kind, some in by_kind.items()
+        for node_id, name in snapshot.query(f"MATCH (n:{kind}) WHERE n.id IN $ids RETURN n.id, n.name", ids=some)
+    }
+
+
+def _path_json(path: Path, names: Mapping[str, str], by_key: Mapping[str, list[str]]) -> dict[str, Any]:
+    nodes = dict.fromkeys(node for edge in path for node in (edge.start, edge.end))
+    return {
+        "nodes": [{"id": node, "kind": catalogue.kind_of(node).kind(), "name": names[node]} for node in nodes],
+        "relations": [
+            {"kind": edge.kind, "from": edge.start, "to": edge.end, "statements": by_key.get(edge.key, [])}
+            for edge in path
+        ],
+    }
+
+
+def _statement_json(said: Statement) -> dict[str, Any]:
+    origin = said.origin
+    return {
+        "id": said.id,
+        "source": said.source,
+        "place": said.place.to("nb"),
+        "document": origin.document,
+        "section": origin.section,
+        "basis": origin.basis.value,
+    }
+
+
+def _source_json(source: SourceRecord) -> dict[str, Any]:
+    return {"id": source.id, "title": source.id, "changed": _iso(source.changed)}
+
+
+def _iso(date: dt.date) -> str:
+    return date.isoformat()

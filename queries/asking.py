@@ -1,0 +1,68 @@
+"""Asking a question: finds what the parameters name, has it answered, and puts the answer into its form."""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from graph_model import catalogue, messages
+from graph_model.kind import Node
+from graph_model.names import folded, nearest
+from graph_model.problems import refuse
+from graph_model.references import either, kinds_in_words
+from graph_model.store import Snapshot
+from graph_model.text import LANGUAGES, Lang, Text
+from queries.answer import Answer, assembled, names_of
+from queries.context import Context, as_of
+from queries.question import Question
+
+
+def ask(
+    snapshot: Snapshot, question: Question, given: Mapping[str, str], lang: Lang, *, time: str | None = None
+) -> Answer:
+    """Answer a question from a snapshot.
+
+    Parameters
+    ----------
+    snapshot: the graph.
+    question: what is asked.
+    given: the parameters by their ids, as names, aliases, numbers or ids of nodes.
+    lang: the language of labels and sentences.
+    time: a date, a month, a year or 'all'; today where it is left out.
+
+    Raises
+    ------
+    Refusal: a parameter is missing, or names nothing or several; the time is no time.
+    """
+    moment = as_of(time or dt.datetime.now().astimezone().date().isoformat())
+    nodes: dict[str, str] = {}
+    for parameter in question.parameters:
+        if parameter.id in given:
+            nodes[parameter.id] = find(snapshot, given[parameter.id], parameter.kind)
+        elif parameter.required:
+            raise refuse(messages.MISSING_PARAMETER, option=parameter.option, question=question.id)
+    found = question.answer(Context(snapshot, moment, lang), nodes)
+    names = names_of(snapshot, nodes.values())
+    shown = {name: names[node] for name, node in nodes.items()}
+    return assembled(snapshot, lang, question.id, shown, moment.text, question.columns, found)
+
+
+def find(snapshot: Snapshot, text: str, kind: type[Node]) -> str:
+    """The id of the node that a text leads to, among those of a kind.
+
+    Raises
+    ------
+    Refusal: it leads to none, which names the nearest, or to several, which lists them.
+    """
+    kinds = catalogue.playing(kind)
+    fitting = [node for node in snapshot.named(folded(text)) if catalogue.kind_of(node) in kinds]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        names = names_of(snapshot, fitting)
+        listed = "; ".join(f"{names[node]} ({node})" for node in fitting)
+        raise refuse(messages.AMBIGUOUS_NAME, name=text, candidates=listed)
+    known = [named.text for named in snapshot.names() if catalogue.kind_of(named.id) in kinds and named.text != named.id]
+    near = nearest(text, known)
+    if not near:
+        raise refuse(messages.UNKNOWN_NAME, name=text, role=kinds_in_words(kinds))
+    offered = Text(*(either(near, lang) for lang in LANGUAGES))
+    raise refuse(messages.UNKNOWN_NAME_NEAR, name=text, role=kinds_in_words(kinds), nearest=offered)

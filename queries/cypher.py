@@ -1,0 +1,116 @@
+"""Reads the patterns of a Cypher text and holds every hop against the catalogue.
+
+An impossible hop (a direction, or a pair of kinds, that the schema lacks) is not always an error to the engines, and
+inside EXISTS { } and COUNT { } the embedded one even answers it wrongly: so no question may have one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from graph_model import catalogue
+from graph_model.kind import Node, Relation
+
+_NODE = r"\(\s*(?P<{0}name>\w*)\s*(?::\s*(?P<{0}kinds>[\w|`\s]+?))?\s*\)"
+_RELATION = re.compile(
+    r"(?P<left><?)-\s*\[\s*\w*\s*(?::\s*(?P<kinds>[\w|`\s]+?))?\s*(?:\*[0-9.]*)?\s*\]\s*-(?P<right>>?)"
+)
+_FIRST = re.compile(_NODE.format(""))
+_PARAMETER = re.compile(r"\$(\w+)")
+
+
+class BadCypher(Exception):
+    """A Cypher text that speaks of something that the catalogue does not have."""
+
+
+class Step(NamedTuple):
+    """One hop of a pattern: the kinds that its ends and its relation can be of."""
+
+    starts: frozenset[str]
+    relations: frozenset[str]
+    ends: frozenset[str]
+    directed: bool
+
+
+def parameters(cypher: str) -> set[str]:
+    """The names of the parameters that a text takes."""
+    return set(_PARAMETER.findall(cypher))
+
+
+def checked(texts: Mapping[str, str]) -> Mapping[str, str]:
+    """The same Cypher texts, each held against the catalogue.
+
+    Raises
+    ------
+    BadCypher: see check.
+    """
+    for text in texts.values():
+        check(text)
+    return texts
+
+
+def check(cypher: str) -> None:
+    """Hold a text against the catalogue.
+
+    Raises
+    ------
+    BadCypher: it has an unknown kind, an impossible hop, or more than one statement; the message names it.
+    """
+    if ";" in cypher:
+        raise BadCypher("one statement a text: no ';'")
+    for step in steps(cypher):
+        _check_known(step)
+        pairs = _possible(step)
+        for kind, used in (
+            *((kind, {hop.start.kind() for hop in pairs}) for kind in step.starts),
+            *((kind, {hop.relation.kind() for hop in pairs}) for kind in step.relations),
+            *((kind, {hop.end.kind() for hop in pairs}) for kind in step.ends),
+        ):
+            if kind not in used:
+                raise BadCypher(f"no hop ({_or(step.starts)})-[:{_or(step.relations)}]->({_or(step.ends)}) for {kind}")
+
+
+def steps(cypher: str) -> Iterator[Step]:
+    """The hops of all patterns of a text; a variable has the kinds that it was given where it first stood."""
+    kinds: dict[str, frozenset[str]] = {}
+    for first in _FIRST.finditer(cypher):
+        here, at = _kinds(first, kinds), first.end()
+        while (relation := _RELATION.match(cypher, at)) and (node := _FIRST.match(cypher, relation.end())):
+            there = _kinds(node, kinds)
+            over = frozenset(_split(relation["kinds"])) or frozenset(kind.kind() for kind in catalogue.RELATIONS)
+            starts, ends = (there, here) if relation["left"] else (here, there)
+            yield Step(starts, over, ends, directed=bool(relation["left"] or relation["right"]))
+            here, at = there, node.end()
+
+
+def _kinds(node: re.Match[str], known: dict[str, frozenset[str]]) -> frozenset[str]:
+    given = frozenset(_split(node["kinds"]))
+    if given and node["name"]:
+        known[node["name"]] = given
+    return given or known.get(node["name"]) or frozenset(kind.kind() for kind in catalogue.NODES)
+
+
+def _split(kinds: str | None) -> list[str]:
+    return [kind.strip(" `\n") for kind in (kinds or "").split("|") if kind.strip()]
+
+
+def _check_known(step: Step) -> None:
+    for names, base in ((step.starts | step.ends, Node), (step.relations, Relation)):
+        for name in names:
+            kind = catalogue.BY_NAME.get(name)
+            if kind is None or not issubclass(kind, base):
+                raise BadCypher(f"no such {base.__name__.lower()} kind: {name}")
+
+
+def _possible(step: Step) -> list[catalogue.Hop]:
+    """The hops of the catalogue that a step can be; one without a direction can be either way round."""
+    found = [hop for name in step.relations for hop in catalogue.hops(catalogue.relation_kind(name))]
+    forwards = [hop for hop in found if hop.start.kind() in step.starts and hop.end.kind() in step.ends]
+    if step.directed:
+        return forwards
+    back = [hop for hop in found if hop.start.kind() in step.ends and hop.end.kind() in step.starts]
+    return forwards + [catalogue.Hop(hop.end, hop.relation, hop.start) for hop in back]
+
+
+def _or(names: frozenset[str]) -> str:
+    return "|".join(sorted(names))

@@ -1,0 +1,254 @@
+"""Which mobilisers reach a target group in a region, and through which channel.
+
+For a target group g, a region r and a time t. R is r and its parts (PART_OF, downwards), A the regions that contain r.
+G is g and its narrower groups (BROADER, downwards), B its broader groups. Every relation counts only if it holds at t,
+which is when its own dates and those of both its ends meet t (see graph_model/facts.py).
+
+The *scope* of an actor is the regions that it COVERS; else those where it is LOCATED_IN; else the scopes of what it is
+PART_OF or HELD_AT and of who RUNS it, all of them together, and so on upwards (a node with regions of its own is not
+followed further). An actor *serves* r when its scope meets R or A. An organisation *lies in* regions when a place where
+it is LOCATED_IN, or a region that contains it, is one of them.
+
+E is the organisations LOCATED_IN R that EMPLOY a group in G, or a group in B that itself has a broader group (never the
+topmost: everybody employs those). A type of actor counts with its narrower types. A MOBILISES fact that is planned or
+attempted never counts.
+
+An actor m (organisation, network, programme or position) is a mobiliser by:
+
+1. *direct*: m MOBILISES a group in G or B, and the regions that the fact states (else m's scope) meet R or A;
+2. *gathers*: an e in E, not m itself, is MEMBER_OF m; or m GATHERS e's type and e lies in m's scope; or m MOBILISES e;
+   or m MOBILISES e's type and e lies in the regions that the fact states (else in m's scope);
+3. *through*: m RUNS n, or is MEMBER_OF n with the role leader, or is HELD_AT n, or MOBILISES n in regions (else m's
+   scope); these regions (for the first three m's scope) meet R or A; n is not m and counts by 1 or 2 even if m were
+   no employer; and m serves r.
+
+A chain is one fact (direct), one employer and one fact (gathers), or one n (through, over the best of the facts that
+link m to it). Chains are ordered by: the group met (itself, narrower, broader; for an employer the best that it
+employs; for through that of n's first chain); where (here: R is met; wider: only A; elsewhere: neither; by the regions
+that a MOBILISES fact of m states, else by m's scope); direct, gathers, through; the name, in Norwegian order, of the
+group (direct), employer (gathers) or n (through); its id; the key of the fact. One row an actor, with its first chain.
+
+The employers reached are those of its gathers chains and of the gathers chains of every n that it counts through,
+except itself: ``by_name`` by MEMBER_OF or MOBILISES of the employer, ``by_type`` the others. ``of`` is |E|. Rows are
+ordered as chains are, the employers reached (most first) before the name, which is the actor's, and its id.
+
+Flags: narrower, broader (the group met); wider, elsewhere (where); 'by type' where employers are reached, but none by
+name; 'time unknown' where a MEMBER_OF, RUNS, HELD_AT or MOBILISES of the first chain (for through with n's) has neither
+``since`` nor ``until``, or where there is no day on which all of these hold.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from graph_model.names import alphabetical
+from graph_model.nodes import Region, TargetGroup
+from graph_model.text import LANGUAGES, Text, listed
+from queries.answer import Column, Edge, Found, Path, Row
+from queries.context import Context
+from queries.motor.chains import CYPHER, Asked, Chain, ChainKind, Chains, Match, Reached, Where, never_at_once
+from queries.motor.channels import channel
+from queries.question import Given, Parameter, Question
+from queries.types import types_of
+
+_DATED = ("MEMBER_OF", "RUNS", "HELD_AT", "MOBILISES")
+_EMPLOYERS = Text("arbeidsgivere", "employers")
+_FLAGS = {
+    "narrower": Text("snevrere gruppe", "narrower group"),
+    "broader": Text("videre gruppe", "broader group"),
+    "wider": Text("større område", "wider region"),
+    "elsewhere": Text("hører til et annet sted", "based elsewhere"),
+    "by type": Text("bare etter type", "by type only"),
+    "time unknown": Text("tid ukjent", "time unknown"),
+}
+_CHAINS = {
+    "direct": Text("direkte", "direct"),
+    "gathers": Text("samler", "gathers"),
+    "through": Text("gjennom en annen", "through another"),
+}
+_MATCHES = {"itself": Text("gruppen selv", "the group itself"), **_FLAGS}
+_PLACES = {"here": Text("her", "here"), **_FLAGS}
+
+COLUMNS = (
+    Column("actor", Text("Aktør", "Actor")),
+    Column("actor_type", Text("Type", "Type"), brief=False),
+    Column("chain", Text("Kjede", "Chain"), codes=_CHAINS, brief=False),
+    Column("channel", Text("Kanal", "Channel")),
+    Column("over", Text("Over", "Over"), brief=False),
+    Column("group_match", Text("Gruppe", "Group"), codes=_MATCHES, brief=False),
+    Column("where", Text("Hvor", "Where"), codes=_PLACES, brief=False),
+    Column("wider", Text("Større område", "Wider region"), brief=False),
+    Column("by_name", Text("Ved navn", "By name"), unit=_EMPLOYERS),
+    Column("by_type", Text("Etter type", "By type"), unit=_EMPLOYERS),
+    Column("of", Text("Av", "Of"), unit=_EMPLOYERS),
+    Column("other_chains", Text("Andre kjeder", "Other chains"), unit=Text("kjeder", "chains"), brief=False),
+    Column("flags", Text("Merknader", "Remarks"), codes=_FLAGS),
+)
+
+
+def _answer(context: Context, given: Given) -> Found:
+    asked = Asked(context, given["target_group"], given["region"])
+    chains = Chains(context, asked)
+    actors = chains.actors()
+    context.learn_names({asked.group, asked.region, *asked.wider, *actors})
+    ordered = sorted(actors, key=lambda actor: _rank(context, actor, actors[actor]))
+    types = types_of(context, actors)
+    rows = [
+        Row(
+            {
+                "actor": context.name(actor),
+                "actor_type": types[actor],
+                **_values(context, asked, chains, actor, actors[actor]),
+            },
+            tuple(_paths(context, asked, chains, actor, actors[actor].first)),
+        )
+        for actor in ordered
+    ]
+    return Found(_summary(context, asked, chains, ordered), rows)
+
+
+def _rank(context: Context, actor: str, reached: Reached) -> tuple[object, ...]:
+    first = reached.first
+    employers = len(reached.by_name) + len(reached.by_type)
+    return first.match, first.where, first.kind, -employers, alphabetical(context.name(actor)), actor
+
+
+def _values(context: Context, asked: Asked, chains: Chains, actor: str, reached: Reached) -> Mapping[str, object]:
+    first = reached.first
+    regions = first.tie.regions or chains.scopes.of(actor).regions
+    wider = sorted((asked.wider & regions) if first.where is Where.WIDER else ())
+    return {
+        "chain": first.kind.name.lower(),
+        "channel": channel(context, first).to(context.lang),
+        "over": context.name(first.target) if first.inner else None,
+        "group_match": first.match.name.lower(),
+        "where": first.where.name.lower(),
+        "wider": sorted((context.name(region) for region in wider), key=alphabetical),
+        "by_name": len(reached.by_name),
+        "by_type": len(reached.by_type),
+        "of": len(chains.employers),
+        "other_chains": reached.chains - 1,
+        "flags": list(_flags(reached)),
+    }
+
+
+def _flags(reached: Reached) -> Iterator[str]:
+    first = reached.first
+    if first.match is not Match.ITSELF:
+        yield first.match.name.lower()
+    if first.where is not Where.HERE:
+        yield first.where.name.lower()
+    if reached.by_type and not reached.by_name:
+        yield "by type"
+    ties = [tie for tie in first.ties if tie.edge.kind in _DATED]
+    if not all(tie.dated for tie in ties) or never_at_once(ties):
+        yield "time unknown"
+
+
+def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Chain) -> Iterator[Path]:
+    """The way to the group, and the way to the region: over where the employer is, and over the actor's scope."""
+    links, last = [tie.edge for tie in first.ties], first.inner or first
+    if last.employer is None:
+        group = last.target
+    else:
+        links += _type_hops(context, chains, last)
+        group = last.employer.employs.end
+        located = min(last.employer.located)
+        yield (*links, located, *context.regions.way(located.end, asked.region))
+        links.append(last.employer.employs)
+    yield (*links, *_way_between(context, asked, group))
+    yield from _scope_path(context, asked, chains, actor, first)
+    if first.inner:
+        yield from _scope_path(context, asked, chains, first.target, first.inner)
+
+
+def _type_hops(context: Context, chains: Chains, gathered: Chain) -> Iterator[Edge]:
+    """From the type that is gathered down to the employer that is of it."""
+    employer, kind = gathered.target, gathered.tie.edge.end
+    if gathered.tie.edge.kind in ("GATHERS", "MOBILISES") and kind != employer:
+        own = min(own for own in chains.types[employer] if kind in context.types.above(own))
+        yield from reversed(context.types.way(own, kind))
+        yield chains.types[employer][own]
+
+
+def _way_between(context: Context, asked: Asked, group: str) -> Path:
+    narrower = group in asked.narrower
+    start, end = (group, asked.group) if narrower else (asked.group, group)
+    return context.groups.way(start, end)
+
+
+def _scope_path(context: Context, asked: Asked, chains: Chains, actor: str, chain: Chain) -> Iterator[Path]:
+    """How the actor's scope meets the region, where the chain rests on that."""
+    if chain.tie.regions or chain.where is Where.ELSEWHERE:
+        return
+    ways = chains.scopes.of(actor).ways
+    met = asked.parts if chain.where is Where.HERE else asked.wider
+    region = min(region for region in ways if region in met)
+    up = (region, asked.region) if region in asked.parts else (asked.region, region)
+    yield (*ways[region], *context.regions.way(*up))
+
+
+def _summary(context: Context, asked: Asked, chains: Chains, actors: list[str]) -> Text:
+    values = {"group": context.name(asked.group), "region": context.name(asked.region), "of": len(chains.employers)}
+    if actors:
+        template = _ONE if len(actors) == 1 else _SEVERAL
+        names = [context.name(actor) for actor in actors]
+        return Text(*(template.to(lang).format(n=len(actors), names=listed(names, lang), **values) for lang in LANGUAGES))
+    near = sorted({(context.name(tie.edge.start), context.name(tie.edge.end)) for tie in chains.elsewhere})
+    nearest = Text(*(_nearest(near, lang == "nb") for lang in LANGUAGES))
+    return Text(*(f"{_NONE.to(lang).format(**values)} {nearest.to(lang)}" for lang in LANGUAGES))
+
+
+def _nearest(near: list[tuple[str, str]], norwegian: bool) -> str:
+    if not near:
+        return "Ingen mobiliserer gruppen andre steder heller." if norwegian else "Nobody mobilises it elsewhere either."
+    actor, group = near[0]
+    return (
+        f"Nærmest er {actor}, som mobiliserer {group} et annet sted."
+        if norwegian
+        else f"Nearest is {actor}, which mobilises {group} elsewhere."
+    )
+
+
+_ONE = Text(
+    "Én aktør når {group} i {region}: {names}.",
+    "One actor reaches {group} in {region}: {names}.",
+)
+_SEVERAL = Text(
+    "{n} aktører når {group} i {region}: {names}.",
+    "{n} actors reach {group} in {region}: {names}.",
+)
+_NONE = Text(
+    "Ingen aktør når {group} i {region}: ingen mobiliserer gruppen der, og ingen samler noen av de {of} arbeidsgiverne.",
+    "No actor reaches {group} in {region}: none mobilises it there, and none gathers any of its {of} employers.",
+)
+
+QUESTION = Question(
+    id="mobilisers",
+    title=Text(
+        "Hvem når en målgruppe i en region, og gjennom hvilken kanal?",
+        "Who reaches a target group in a region, and through which channel?",
+    ),
+    phrasings=(
+        Text("Hvem mobiliserer {target_group} i {region}?", "Who mobilises {target_group} in {region}?"),
+        Text("Hvem når {target_group} på {region}?", "Which mobilisers reach {target_group} in {region}?"),
+    ),
+    parameters=(
+        Parameter(
+            "target_group",
+            TargetGroup,
+            Text("målgruppe", "target group"),
+            Text("Gruppen som skal nås.", "The group that is to be reached."),
+            required=True,
+        ),
+        Parameter(
+            "region",
+            Region,
+            Text("region", "region"),
+            Text("Regionen eller kommunen det gjelder.", "The region or municipality."),
+            required=True,
+        ),
+    ),
+    columns=COLUMNS,
+    cypher=CYPHER,
+    answer=_answer,
+    examples=({"target_group": "helsearbeidere", "region": "Fosen"},),
+)

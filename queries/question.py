@@ -1,0 +1,87 @@
+"""What a question declares, and finding all that there are."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+import queries
+from graph_model.kind import Node
+from graph_model.text import Text
+from queries.answer import Column, Found
+from queries.context import Context
+from queries.cypher import checked
+
+
+class Parameter(NamedTuple):
+    """A parameter of a question: a node, which is given by a name of it.
+
+    Parameters
+    ----------
+    id: its stable name, as 'target_group'.
+    kind: the kind that the node must have.
+    label: its name for a reader.
+    about: what it is.
+    required: the question cannot be asked without it; else it narrows the answer.
+    """
+
+    id: str
+    kind: type[Node]
+    label: Text
+    about: Text
+    required: bool = False
+
+    @property
+    def option(self) -> str:
+        """The option that gives it on the command line."""
+        return f"--{self.id.replace('_', '-')}"
+
+
+Given = Mapping[str, str]
+"""The parameters that are given, as ids of nodes."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A question: what it asks, what it takes, and how it is answered.
+
+    Parameters
+    ----------
+    id: its stable name.
+    title: the question as one would ask it.
+    phrasings: other ways to ask it, with {parameters} in their places.
+    parameters: what it takes.
+    columns: what its rows hold.
+    cypher: its Cypher texts, by what they find; each is held against the catalogue when the question is declared.
+    answer: from the parameters to what is found.
+    examples: parameters to show how it is used, in the data that ships with the program.
+
+    Raises
+    ------
+    BadCypher: a text speaks of what the catalogue does not have.
+    """
+
+    id: str
+    title: Text
+    phrasings: Sequence[Text]
+    parameters: Sequence[Parameter]
+    columns: Sequence[Column]
+    cypher: Mapping[str, str]
+    answer: Callable[[Context, Given], Found]
+    examples: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
+
+    def __post_init__(self) -> None:
+        checked(self.cypher)
+
+
+@cache
+def all_questions() -> dict[str, Question]:
+    """Every question by its id: the modules of this package that declare a QUESTION."""
+    found: dict[str, Question] = {}
+    for module in pkgutil.walk_packages(queries.__path__, f"{queries.__name__}."):
+        question = getattr(importlib.import_module(module.name), "QUESTION", None)
+        if question is not None:
+            found[question.id] = question
+    return found
