@@ -1,1 +1,290 @@
-def main() -> None: ...
+"""The command line: what is asked for on it is done by the packages, and said in the user's language."""
+
+import csv
+import datetime as dt
+import json
+import locale
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import click
+
+from graph_model import messages
+from graph_model.embedded import EmbeddedStore
+from graph_model.loading import Plan, plan_load, plan_removal, plan_sound_rows
+from graph_model.problems import Problem, Refusal, refuse
+from graph_model.store import Snapshot
+from graph_model.text import LANGUAGES, Lang, Text
+from loaders.files import Lists, read_lists
+from loaders.shipped import examples, shipped_lists
+from queries.asking import ask
+from queries.question import Question, all_questions
+from viz import overviews, terminal
+from viz.command_words import Words, complaint, speak
+
+DEFAULT_STORE = "kompetansegraf"
+_DEMO_QUESTION = "mobilisers"
+_FILE = click.Path(path_type=Path)
+_SAID = {
+    "building": Text("Bygger grafen", "Building the graph"),
+    "dry_run": Text("Ingenting er lest inn (--dry-run).", "Nothing has been loaded (--dry-run)."),
+    "sound": Text("Ingen feil. Ingenting er lest inn.", "No errors. Nothing has been loaded."),
+    "skipped": Text(
+        "{n} feil; radene er utelatt og skrevet til {file}.", "{n} errors; the rows are written to {file}."
+    ),
+    "errors": Text("{n} feil. Ingenting er lest inn.", "{n} errors. Nothing has been loaded."),
+    "asking": Text("Spørsmål: {title}", "Question: {title}"),
+}
+
+
+class Session:
+    """What every command needs: the store, the language, and where to print."""
+
+    def __init__(self, store: Path, lang: Lang) -> None:
+        self.store, self.lang = EmbeddedStore(store), lang
+        self.out, self.err = terminal.console(), terminal.console(error=True)
+
+    def say(self, name: str, **values: object) -> None:
+        """Print one of the command line's own sentences."""
+        self.out.print(_SAID[name].to(self.lang).format(**values), soft_wrap=True)
+
+    def stop_at(self, problems: Sequence[Problem]) -> None:
+        """Print what is only to be known; stop if anything blocks."""
+        overviews.show_problems(self.err, self.lang, [problem for problem in problems if not problem.blocks])
+        if blocking := [problem for problem in problems if problem.blocks]:
+            raise Refusal(blocking)
+
+
+def load(session: Session, paths: Sequence[Path], source: str | None, **how: Any) -> None:
+    """Load lists, or show what that would do."""
+    lists = read_lists(paths, source)
+    if how["dry_run"]:
+        with session.store.reading(or_empty=True) as snapshot:
+            overviews.show_plan(session.out, session.lang, _planned(session, snapshot, lists, **how))
+        session.say("dry_run")
+    else:
+        _load(session, lists, **how)
+
+
+def _load(session: Session, lists: Lists, *, yes: bool = False, **how: Any) -> None:
+    with session.store.writing() as writer:
+        plan = _planned(session, writer.current(), lists, **how)
+        if plan.doubts and not yes:
+            raise Refusal(plan.doubts)
+        if plan.writes:
+            with terminal.progress(_SAID["building"].to(session.lang)) as advance:
+                writer.apply(plan.change, advance)
+    overviews.show_plan(session.out, session.lang, plan)
+
+
+def _planned(
+    session: Session,
+    snapshot: Snapshot,
+    lists: Lists,
+    *,
+    create_missing: bool = False,
+    skip_bad_rows: Path | None = None,
+    **_: Any,
+) -> Plan:
+    """What a load would do; stops at the problems of all lists at once."""
+    today = dt.datetime.now().astimezone().date()
+    if skip_bad_rows is None:
+        plan = plan_load(snapshot, lists.sources, today, create_missing=create_missing)
+        session.stop_at([*lists.problems, *plan.problems])
+        return plan
+    plan, skipped = plan_sound_rows(snapshot, lists.sources, lists.problems, today, create_missing=create_missing)
+    session.stop_at([problem for problem in (*lists.problems, *plan.problems) if problem not in skipped])
+    _write_skipped(session, skipped, skip_bad_rows)
+    return plan
+
+
+def _write_skipped(session: Session, skipped: Sequence[Problem], file: Path) -> None:
+    try:
+        with file.open("w", encoding="utf-8-sig", newline="") as out:
+            csv.writer(out, delimiter=";").writerows([problem.to(session.lang)] for problem in skipped)
+    except OSError as error:
+        raise refuse(messages.FILE_UNWRITABLE, path=file) from error
+    session.say("skipped", n=len(skipped), file=file)
+
+
+def check(session: Session, paths: Sequence[Path]) -> None:
+    """Say what is wrong with lists, or that nothing is."""
+    with session.store.reading(or_empty=True) as snapshot:
+        _planned(session, snapshot, read_lists(paths))
+    session.say("sound")
+
+
+def remove(session: Session, source: str) -> None:
+    """Take a source out."""
+    with session.store.writing() as writer:
+        plan = plan_removal(writer.current(), source)
+        with terminal.progress(_SAID["building"].to(session.lang)) as advance:
+            writer.apply(plan.change, advance)
+    overviews.show_plan(session.out, session.lang, plan)
+
+
+def run(
+    session: Session,
+    question: Question,
+    given: Mapping[str, str | None],
+    as_of: str | None = None,
+    *,
+    as_json: bool = False,
+) -> None:
+    """Ask a question and print the answer."""
+    with session.store.reading() as snapshot:
+        said = {name: text for name, text in given.items() if text is not None}
+        answer = ask(snapshot, question, said, session.lang, time=as_of)
+    if as_json:
+        click.echo(json.dumps(answer.as_json(session.lang), ensure_ascii=False, indent=2))
+    else:
+        terminal.show_answer(answer, session.lang)
+
+
+def demo(session: Session) -> None:
+    """Load the shipped lists and ask the first question of them."""
+    _load(session, shipped_lists(), yes=True)
+    question = all_questions()[_DEMO_QUESTION]
+    session.say("asking", title=question.title.to(session.lang))
+    run(session, question, examples()[_DEMO_QUESTION])
+
+
+def _show(how: Callable[..., None], *extra: object) -> Callable[[Session], None]:
+    return lambda session: how(session.out, session.lang, *extra)
+
+
+def status(session: Session) -> None:
+    """Show what is loaded."""
+    with session.store.reading() as snapshot:
+        overviews.show_status(session.out, session.lang, snapshot)
+
+
+class Commands:
+    """The commands, described in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        self._words = Words(lang)
+        self._lang = lang
+
+    def all(self) -> click.Group:
+        """The whole command line."""
+        words = self._words
+        store = words.option("--store", metavar="folder", type=_FILE, default=DEFAULT_STORE, show_default=True)
+        store.envvar = "KOMPETANSEGRAF_STORE"
+        lang = words.option("--lang", type=click.Choice(LANGUAGES))
+        group = words.group("kompetansegraf", params=[store, lang], callback=self._begin)
+        files = click.Argument(["paths"], nargs=-1, required=True, type=_FILE, metavar=words.metavar("files"))
+        for command in (
+            words.command(
+                "load",
+                load,
+                files,
+                words.option("--source", metavar="name"),
+                words.option("--dry-run", is_flag=True),
+                words.option("--yes", is_flag=True),
+                words.option("--create-missing", is_flag=True),
+                words.option("--skip-bad-rows", metavar="file", type=_FILE),
+            ),
+            words.command("check", check, files),
+            words.command("remove", remove, click.Argument(["source"], metavar=words.metavar("source"))),
+            words.command("model", _show(overviews.show_model)),
+            words.command("questions", _show(overviews.show_questions, all_questions(), examples())),
+            self._run(),
+            words.command("status", status),
+            words.command("demo", demo),
+        ):
+            group.add_command(command)
+        return click.version_option(version("kompetansegraf"))(group)
+
+    def _begin(self, store: Path, **_: Any) -> None:
+        click.get_current_context().obj = Session(store, self._lang)
+
+    def _run(self) -> click.Group:
+        """A command for each question, with an option for each of its parameters."""
+        group = self._words.group("run")
+        for question in all_questions().values():
+            options = [
+                self._words.option(parameter.option, parameter.about, metavar="name", required=parameter.required)
+                for parameter in question.parameters
+            ]
+            as_of, as_json = self._words.option("--as-of", metavar="date"), self._words.option("--json", is_flag=True)
+            command = self._words.command(question.id, _asks(question), *options, as_of, as_json, about=question.title)
+            group.add_command(command)
+        return group
+
+
+def _asks(question: Question) -> Callable[..., None]:
+    def asks(session: Session, as_of: str | None, **given: Any) -> None:
+        run(
+            session,
+            question,
+            {name: text for name, text in given.items() if name != "json"},
+            as_of,
+            as_json=given["json"],
+        )
+
+    return asks
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+    """The language that is asked for: by --lang, else KOMPETANSEGRAF_LANG, else the locale's, else English."""
+    given = [after for before, after in pairwise(arguments) if before == "--lang"]
+    given += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
+    asked = (given or [environment.get("KOMPETANSEGRAF_LANG", "")])[-1]
+    for lang in LANGUAGES:
+        if asked == lang:
+            return lang
+    spoken = environment.get("LC_ALL") or environment.get("LANG") or locale.getlocale()[0] or ""
+    return "nb" if spoken.lower().startswith(("nb", "nn", "no_", "norwegian")) else "en"
+
+
+def main() -> None:
+    """Run the command line, and end with 0 (answered), 1 (the input is wrong) or 2 (the command is misspelt)."""
+    lang = chosen_language(sys.argv[1:], os.environ)
+    speak(lang)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows' code pages
+    try:
+        Commands(lang).all().main(standalone_mode=False)
+    except Refusal as refusal:
+        _complain(refusal, lang)
+        sys.exit(1)
+    except click.UsageError as error:
+        click.echo(complaint(error), err=True)
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo(messages.INTERRUPTED.text.to(lang), err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:  # noqa: BLE001  # the last resort: no traceback reaches a user
+        _report_fault(error, lang)
+        sys.exit(1)
+
+
+def _complain(refusal: Refusal, lang: Lang) -> None:
+    console = terminal.console(error=True)
+    overviews.show_problems(console, lang, refusal.problems)
+    if len(refusal.problems) > 1:
+        console.print(_SAID["errors"].to(lang).format(n=len(refusal.problems)))
+
+
+def _report_fault(error: Exception, lang: Lang) -> None:
+    """Keep the details of a fault of the program in a file, and say where that is."""
+    with tempfile.NamedTemporaryFile(
+        "w", prefix="kompetansegraf-", suffix=".txt", delete=False, encoding="utf-8"
+    ) as file:
+        traceback.print_exception(error, file=file)
+    problem = Problem(messages.FAULT, values={"file": file.name, "kind": type(error).__name__})
+    overviews.show_problems(terminal.console(error=True), lang, [problem])
+
+
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,6 @@ from graph_model import nodes, relations
 from graph_model.kind import Column, Kind, Node, Relation
 from graph_model.values import Choice
 
-
 K = TypeVar("K", bound=Kind)
 
 
@@ -45,9 +44,7 @@ def playing(role: type) -> tuple[type[Node], ...]:
 def hops(relation: type[Relation]) -> tuple[Hop, ...]:
     """The pairs of kinds that a relation kind can stand between."""
     starts, ends = (playing(role) for role in relation.ends)
-    return tuple(
-        Hop(start, relation, end) for start in starts for end in ends if start is end or not relation.alike
-    )
+    return tuple(Hop(start, relation, end) for start in starts for end in ends if start is end or not relation.alike)
 
 
 def node_kind(name: str) -> type[Node]:

@@ -9,8 +9,10 @@ import os
 import re
 import secrets
 import shutil
+import sqlite3
 import subprocess
 import sys
+import tempfile
 from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -22,7 +24,7 @@ from graph_model import messages
 from graph_model.problems import refuse
 from graph_model.statement_file import StatementFile
 from graph_model.statements import Statement
-from graph_model.store import Change, Named, Progress, Record, SourceRecord
+from graph_model.store import Change, Count, Named, Progress, Record, SourceRecord
 
 if TYPE_CHECKING:
     import ladybug
@@ -33,6 +35,7 @@ POINTER = "current"
 LOCK = "writing.lock"
 BUILD = (sys.executable, "-P", "-m", "graph_model.embedded_build")
 _NUMBER = re.compile(r"generation-([0-9]+)-.*")
+_SHARE = re.compile(r"[01](?:\.[0-9]+)?\s*")
 _READ_BUFFER_BYTES = 512 * 2**20
 
 
@@ -44,6 +47,7 @@ class Generation:
         self.folder = folder
         self._said = StatementFile(folder / STATEMENTS if folder else None)
         self._graph: tuple[ladybug.Database, ladybug.Connection] | None = None
+        self.readers = 0
 
     def open_graph(self) -> None:
         """Open the graph file, which the statements alone do not need.
@@ -57,12 +61,15 @@ class Generation:
 
         assert self.folder
         path = self.folder / GRAPH
+        unreadable = refuse(messages.GRAPH_UNREADABLE, folder=self.folder.parent, version=ladybug.__version__)
+        if not path.stat().st_size:  # the engine takes an empty file for a graph without tables
+            raise unreadable
         try:
             database = ladybug.Database(str(path), read_only=True, buffer_pool_size=_READ_BUFFER_BYTES)
         except RuntimeError as error:
             if not path.exists():
                 raise FileNotFoundError(path) from error
-            raise refuse(messages.GRAPH_UNREADABLE, folder=self.folder.parent, version=ladybug.__version__) from error
+            raise unreadable from error
         self._graph = database, ladybug.Connection(database)
 
     def close(self) -> None:
@@ -110,7 +117,7 @@ class Generation:
         """See Snapshot.names."""
         return self._said.names()
 
-    def counts(self) -> dict[str, int]:
+    def counts(self) -> dict[str, Count]:
         """See Snapshot.counts."""
         return self._said.counts()
 
@@ -124,9 +131,35 @@ class EmbeddedStore:
         self._open: Generation | None = None
 
     @contextmanager
-    def reading(self) -> Iterator[Generation]:
+    def reading(self, *, or_empty: bool = False) -> Iterator[Generation]:
         """See Store.reading."""
-        yield self._newest()
+        if or_empty and self._pointed() is None:
+            with closing(Generation(None)) as empty:
+                yield empty
+        else:
+            with self._damage_told(), self._held(self._newest()) as generation:
+                yield generation
+
+    @contextmanager
+    def _held(self, generation: Generation) -> Iterator[Generation]:
+        """A generation that stays open for as long as it is read, also when a newer one is opened meanwhile."""
+        generation.readers += 1
+        try:
+            yield generation
+        finally:
+            generation.readers -= 1
+            if generation is not self._open and not generation.readers:
+                generation.close()
+
+    @contextmanager
+    def _damage_told(self) -> Iterator[None]:
+        """Tell the user of statements that cannot be read; other errors of theirs are the program's own."""
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if type(error) not in (sqlite3.DatabaseError, sqlite3.OperationalError):
+                raise
+            raise refuse(messages.STORE_DAMAGED, folder=self.folder, detail=error) from error
 
     def _newest(self) -> Generation:
         """The generation that the pointer shows; looked at anew each time, opened anew when it has moved."""
@@ -135,10 +168,8 @@ class EmbeddedStore:
                 return self._open
             self.close()
             try:
-                self._open = Generation(folder)
-                self._open.open_graph()
+                self._open = _opened(folder)
             except FileNotFoundError as error:
-                self.close()
                 if folder == self._pointed():
                     raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
         raise refuse(messages.NO_GRAPH, folder=self.folder)
@@ -148,14 +179,14 @@ class EmbeddedStore:
             return self.folder / (self.folder / POINTER).read_text(encoding="ascii").strip()
         except FileNotFoundError:
             return None
-        except OSError as error:
+        except (OSError, UnicodeDecodeError) as error:
             raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
 
     def close(self) -> None:
-        """Let go of the generation that is open, if any."""
-        if self._open:
+        """Let go of the generation that is open, if any; one that is being read goes when it is no more."""
+        if self._open and not self._open.readers:
             self._open.close()
-            self._open = None
+        self._open = None
 
     @contextmanager
     def writing(self) -> Iterator["EmbeddedWriter"]:
@@ -168,9 +199,28 @@ class EmbeddedStore:
             raise refuse(messages.STORE_BUSY, folder=self.folder) from None
         except OSError as error:
             raise refuse(messages.STORE_UNWRITABLE, folder=self.folder) from error
-        with lock, closing(Generation(self._pointed())) as current:
+        with lock, self._damage_told():
             lock.release()
-            yield EmbeddedWriter(self.folder, current)
+            with closing(self._statements()) as current:
+                yield EmbeddedWriter(self.folder, current)
+
+    def _statements(self) -> Generation:
+        """The current generation for a writer, which needs no graph file."""
+        try:
+            return Generation(self._pointed())
+        except FileNotFoundError as error:
+            raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
+
+
+def _opened(folder: Path) -> Generation:
+    """The generation in a folder with its graph open; where that fails, nothing stays open."""
+    generation = Generation(folder)
+    try:
+        generation.open_graph()
+    except BaseException:
+        generation.close()
+        raise
+    return generation
 
 
 class EmbeddedWriter:
@@ -196,7 +246,7 @@ class EmbeddedWriter:
             for path in (fresh / STATEMENTS, fresh / GRAPH, fresh):
                 _sync(path)
             self._point_to(fresh)
-        except OSError as error:
+        except (OSError, sqlite3.OperationalError) as error:
             raise refuse(messages.STORE_UNWRITABLE, folder=self._folder) from error
         finally:
             self._sweep()
@@ -219,7 +269,7 @@ class EmbeddedWriter:
         draft = pointer.with_suffix(".new")
         draft.write_text(fresh.name, encoding="ascii")
         _sync(draft)
-        os.replace(draft, pointer)
+        draft.replace(pointer)
         _sync(self._folder)
 
     def _sweep(self) -> None:
@@ -238,13 +288,16 @@ def _run_build(folder: Path, progress: Progress) -> None:
     ------
     Refusal: the child failed or was killed.
     """
-    with subprocess.Popen((*BUILD, str(folder)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
-        assert child.stdout and child.stderr
-        for line in child.stdout:
-            progress(float(line))
-        detail = child.stderr.read()
+    with tempfile.TemporaryFile() as said:  # no pipe: a child that fills one nobody reads yet would wait for ever
+        command = (*BUILD, str(folder))
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, text=True, errors="replace") as child:
+            assert child.stdout
+            for line in filter(_SHARE.fullmatch, child.stdout):
+                progress(float(line))
+        said.seek(0)
+        detail = said.read().decode(errors="replace").strip()
     if child.returncode:
-        last = detail.strip().splitlines()[-1] if detail.strip() else f"{child.returncode}"
+        last = detail.splitlines()[-1] if detail else f"{child.returncode}"
         raise refuse(messages.BUILD_FAILED, folder=folder.parent, detail=last)
 
 

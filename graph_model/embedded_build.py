@@ -1,5 +1,7 @@
-"""Builds the graph file of one generation from its statements; run as a process of its own, so that a crash of the
-engine costs a message and no more: ``python -m graph_model.embedded_build FOLDER``."""
+"""Builds the graph file of one generation from its statements: ``python -m graph_model.embedded_build FOLDER``.
+
+It runs as a process of its own, so that a crash of the engine costs a message and no more.
+"""
 
 import datetime as dt
 import itertools
@@ -46,7 +48,8 @@ def _write_graph(path: Path, projection: Projection) -> dict[str, int]:
     for done, (name, kind) in enumerate(catalogue.BY_NAME.items(), start=1):
         copy = _copy_nodes if issubclass(kind, Node) else _copy_relations
         counts[name] = copy(connection, projection, name)
-        print(done / len(catalogue.BY_NAME), flush=True)
+        sys.stdout.write(f"{done / len(catalogue.BY_NAME)}\n")
+        sys.stdout.flush()
     connection.execute("CHECKPOINT")
     connection.close()
     database.close()

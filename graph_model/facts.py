@@ -1,6 +1,7 @@
 """What statements add up to: one fact for each key, and the graph as the projection of all statements."""
 
 import datetime as dt
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -61,11 +62,11 @@ class Difference(NamedTuple):
     values: tuple[tuple[object, Statement], ...]
 
 
-def by_belief(statements: Iterable[Statement]) -> list[Statement]:
+def by_belief(statements: Sequence[Statement]) -> list[Statement]:
     """Statements of one fact, the most believed first.
 
     Stated comes before public and derived; then the later date on which it was true, none being earliest; then the
-    source's id, and the place in it.
+    source's id. Within one source the values decide and not the place, so that the order of rows changes nothing.
     """
     return sorted(
         statements,
@@ -73,8 +74,8 @@ def by_belief(statements: Iterable[Statement]) -> list[Statement]:
             _BELIEF[said.origin.basis],
             -(first_day(said.origin.stated_on).toordinal()),
             said.source,
+            json.dumps(said.values, sort_keys=True) if len(statements) > 1 else "",
             said.place,
-            said.id,
         ),
     )
 
@@ -135,9 +136,7 @@ class Projection:
         groups: gives the statements of a kind, fact by fact.
         """
         self._groups = groups
-        self._nodes = {
-            kind.kind(): {fact.key: fact for fact in self._merged(kind)} for kind in catalogue.NODES
-        }
+        self._nodes = {kind.kind(): {fact.key: fact for fact in self._merged(kind)} for kind in catalogue.NODES}
         for relation in catalogue.RELATIONS:
             if relation.dates:
                 self._lend_dates(relation)
@@ -171,7 +170,8 @@ class Projection:
         lent: dict[str, list[Period]] = {}
         for fact in list(self.relations(relation.kind())):
             start, end = self.node(fact.start), self.node(fact.end)
-            assert start and end
+            assert start
+            assert end
             if relation.dates == "start lasts as long":
                 lent.setdefault(fact.start, []).append(fact.period)
             elif start.period.begins > FIRST_DAY:
@@ -180,7 +180,9 @@ class Projection:
             node = self.node(node_id)
             assert node
             begins = min(period.begins for period in periods)
-            self._nodes[node.kind][node_id] = replace(node, period=Period(begins, max(p.ends for p in periods)).proper())
+            self._nodes[node.kind][node_id] = replace(
+                node, period=Period(begins, max(p.ends for p in periods)).proper()
+            )
 
 
 def references(fact: Fact | Statement) -> Iterator[str]:

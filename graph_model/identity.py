@@ -9,6 +9,7 @@ from graph_model.names import folded, slug
 from graph_model.problems import Problem
 from graph_model.statements import NodeClaim
 from graph_model.store import Snapshot
+from graph_model.text import LANGUAGES, Lang, Text
 
 Told = Mapping[NodeClaim, tuple[set[str], set[str]]]
 """For a claim, the ids of the types and of the places that its row gives in relations."""
@@ -23,6 +24,8 @@ class Entity:
     kind: the node's kind.
     id: its id; empty until one is given.
     names, aliases: folded; numbers, types (codes or ids of types) and places (ids of regions): as they are stored.
+    said: the names, aliases and numbers that still stand once the load is done; what only a source that is being
+        replaced says is not among them.
     sources: the sources that say it, those that are being replaced left out.
     replaced: the sources that are being replaced and said it.
     claims: the claims of this load that are of it.
@@ -37,6 +40,7 @@ class Entity:
     numbers: set[str] = field(default_factory=set)
     types: set[str] = field(default_factory=set)
     places: set[str] = field(default_factory=set)
+    said: set[str] = field(default_factory=set)
     sources: set[str] = field(default_factory=set)
     replaced: set[str] = field(default_factory=set)
     claims: list[NodeClaim] = field(default_factory=list)
@@ -46,29 +50,35 @@ class Entity:
         """Whether anything says it once the load is done."""
         return bool(self.claims or self.sources)
 
-    def describe(self, values: dict[str, object]) -> None:
-        """Take up what one statement or claim says of it."""
-        name, aliases, kind = str(values["name"]), values.get("aliases", []), self.kind
+    @property
+    def distinct_numbers(self) -> set[str]:
+        """The numbers that tell it from others; one that is being replaced does not, where the node lives on."""
+        return self.numbers & self.said if self.lives else self.numbers
+
+    def describe(self, values: dict[str, object], *, stands: bool = True) -> None:
+        """Take up what one statement or claim says of it, and whether that stands once the load is done."""
+        aliases = values.get("aliases", [])
         assert isinstance(aliases, list)
-        self.title = self.title or name
-        self.names.add(folded(name))
+        identifying = (name for name, prop in self.kind.props().items() if prop.identifies and name in values)
+        name, numbers = folded(str(values["name"])), {str(values[name]) for name in identifying}
+        self.names.add(name)
         self.aliases.update(map(folded, aliases))
-        for field_name, prop in kind.props().items():
-            if prop.identifies and field_name in values:
-                self.numbers.add(str(values[field_name]))
+        self.numbers |= numbers
         if values.get("type"):
             self.types.add(str(values["type"]))
+        if stands:
+            self.title = self.title or str(values["name"])
+            self.said |= {name, *map(folded, aliases), *numbers}
 
     def absorb(self, other: "Entity") -> None:
         """Take over the claims of another, which turned out to be the same node."""
-        for mine, theirs in (
-            (self.names, other.names),
-            (self.aliases, other.aliases),
-            (self.numbers, other.numbers),
-            (self.types, other.types),
-            (self.places, other.places),
-        ):
-            mine |= theirs
+        self.names |= other.names
+        self.aliases |= other.aliases
+        self.numbers |= other.numbers
+        self.types |= other.types
+        self.places |= other.places
+        self.said |= other.said
+        self.title = self.title or other.title
         self.claims += other.claims
 
 
@@ -79,7 +89,7 @@ def known_entities(snapshot: Snapshot, replaced: Collection[str]) -> dict[str, E
         for statements in snapshot.said_in(kind.kind()):
             entity = entities[statements[0].key] = Entity(kind, statements[0].key)
             for statement in statements:
-                entity.describe(statement.values)
+                entity.describe(statement.values, stands=statement.source not in replaced)
                 (entity.replaced if statement.source in replaced else entity.sources).add(statement.source)
     for relation in catalogue.RELATIONS:
         for statement in (said for fact in snapshot.said_in(relation.kind()) for said in fact if relation.tells_apart):
@@ -127,7 +137,7 @@ class Identities:
         told: for a claim, the ids of the types and of the places that its row gives in relations.
         """
         profiles: list[tuple[str, Entity]] = []
-        for source, some in claims.items():
+        for source, some in sorted(claims.items()):  # by name, so that the report does not depend on the files' order
             within = _Pool([], types_matter=False)
             within.place([(source, _entity_of(claim, *told.get(claim, (set(), set())))) for claim in some])
             self.problems.extend(within.problems)
@@ -149,8 +159,8 @@ class Identities:
                 self._taken.add(entity.id)
 
     def _free_id(self, plain: str, entity: Entity) -> str:
-        told = [slug(part.rpartition("/")[2]) for part in (*entity.places, *entity.numbers, *entity.types)]
-        longer = [f"{plain}-{part}" for part in sorted(told)] + [plain]
+        told = (part for some in (entity.places, entity.numbers, entity.types) for part in sorted(some))
+        longer = [f"{plain}-{slug(part.rpartition('/')[2])}" for part in told] + [plain]
         numbered = (f"{plain}-{number}" for number in range(2, len(self._taken) + 3))
         return next(candidate for candidate in (*longer, *numbered) if candidate not in self._taken)
 
@@ -177,40 +187,56 @@ class _Pool:
             self._place_equals(ranked[rank])
 
     def _place_equals(self, profiles: list[tuple[str, Entity]]) -> None:
-        """Add profiles that tell equally much: first see what each fits, then join, so that their order is nothing."""
-        fits = [(profile, self._fitting(profile, source)) for source, profile in profiles]
+        """Add profiles that tell equally much: those with a known number, then those of a known name, then the rest."""
+        waiting = sorted(profiles, key=lambda one: _tells(one[1]))
+        for finding in (self._numbered, self._fitting, self._corrected):
+            fits = [(source, profile, finding(profile, source)) for source, profile in waiting]
+            self._settle([(profile, fitting) for _, profile, fitting in fits if fitting])
+            waiting = [(source, profile) for source, profile, fitting in fits if not fitting]
+        self._settle([(profile, []) for _, profile in waiting])
+
+    def _settle(self, fits: list[tuple[Entity, list[Entity]]]) -> None:
+        """Join profiles with what they fit, or add them; what each fits is known before any is joined."""
         wanted: dict[Entity, list[Entity]] = {}
         for profile, fitting in fits:
             if len(fitting) == 1:
                 wanted.setdefault(fitting[0], []).append(profile)
-        for profile, fitting in sorted(fits, key=lambda fit: _tells(fit[0])):
+        for profile, fitting in fits:
             rivals = wanted[fitting[0]] if len(fitting) == 1 else []
             contested = any(not _agree(profile, rival) for rival in rivals)
-            fitting = [] if contested else fitting
-            fitting = fitting or [new for new in self._named(profile) if not new.id and self._same(profile, new)]
-            if len(fitting) > 1:
-                self._refuse(profile, fitting)
-            elif fitting:
-                self._join(profile, fitting[0])
+            found = ([] if contested else fitting) or self._new_ones(profile)
+            if len(found) > 1:
+                self._refuse(profile, found)
+            elif found:
+                self._join(profile, found[0])
             else:
                 self.entities.append(profile)
                 self._index(profile)
 
+    def _numbered(self, profile: Entity, _source: str = "") -> list[Entity]:
+        """The entity that has the number of a profile."""
+        numbered = (self._by_number[key] for key in _number_keys(profile) if key in self._by_number)
+        return list(dict.fromkeys(numbered))
+
     def _fitting(self, profile: Entity, source: str) -> list[Entity]:
-        """The entities that a profile of a source can be; where some certainly are, those alone."""
-        numbered = [self._by_number[key] for key in _number_keys(profile) if key in self._by_number]
-        if numbered:
-            return list(dict.fromkeys(numbered))
-        same_name = self._named(profile)
+        """The entities of the name of a profile that it can be; where some certainly are, those alone."""
         fitting = [
             entity
-            for entity in same_name
+            for entity in self._named(profile)
             if self._same(profile, entity) or (_agree(profile, entity) and source in entity.sources | entity.replaced)
         ]
         fitting = [entity for entity in fitting if entity.lives] or fitting
-        exact = [entity for entity in fitting if profile.places & entity.places]
-        corrected = [entity for entity in same_name if not entity.lives and source in entity.replaced]
-        return exact or fitting or (corrected if len(corrected) == 1 else [])
+        return [entity for entity in fitting if profile.places & entity.places] or fitting
+
+    def _corrected(self, profile: Entity, source: str) -> list[Entity]:
+        """The one entity of this name to which the profile's source gave another number or place, and that is free."""
+        known = [entity for entity in self._named(profile) if not entity.lives and source in entity.replaced]
+        return known if len(known) == 1 else []
+
+    def _new_ones(self, profile: Entity) -> list[Entity]:
+        """The entities without an id yet that a profile is of."""
+        named = [entity for entity in self._named(profile) if self._same(profile, entity)]
+        return [entity for entity in self._numbered(profile) or named if not entity.id]
 
     def _same(self, one: Entity, other: Entity) -> bool:
         return _agree(one, other) and (not self._types_matter or _compatible(one.types, other.types))
@@ -234,10 +260,15 @@ class _Pool:
             self._by_number[key] = entity
 
     def _refuse(self, profile: Entity, fitting: Iterable[Entity]) -> None:
-        listed = "; ".join(sorted(entity.id or entity.title for entity in fitting))
+        listed = Text(*("; ".join(sorted(_pointed_at(entity, lang) for entity in fitting)) for lang in LANGUAGES))
         for claim in profile.claims:
             values = {"name": claim.values["name"], "candidates": listed}
             self.problems.append(Problem(messages.AMBIGUOUS_ROW, claim.place, values))
+
+
+def _pointed_at(entity: Entity, lang: Lang) -> str:
+    """An entity by its id; a new one by its name and row."""
+    return entity.id or f"{entity.title} ({min(claim.place for claim in entity.claims).to(lang)})"
 
 
 def _entity_of(claim: NodeClaim, types: set[str], places: set[str]) -> Entity:
@@ -257,7 +288,7 @@ def _tells(entity: Entity) -> tuple[list[str], ...]:
 
 def _agree(one: Entity, other: Entity) -> bool:
     """Whether neither number nor place speaks against two entities being one."""
-    return _compatible(one.numbers, other.numbers) and _compatible(one.places, other.places)
+    return _compatible(one.distinct_numbers, other.distinct_numbers) and _compatible(one.places, other.places)
 
 
 def _compatible(some: set[str], others: set[str]) -> bool:

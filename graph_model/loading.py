@@ -1,11 +1,12 @@
-"""What a load or a removal would do, before it is done: its statements, what they change, and what speaks against it."""
+"""What a load or a removal would do, before it is done: its statements, their effect, and what speaks against it."""
 
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 from graph_model import catalogue, messages
 from graph_model.builtin import BUILT_IN, built_in_source
@@ -13,7 +14,7 @@ from graph_model.changes import Changes, compared
 from graph_model.facts import differences
 from graph_model.kind import Relation
 from graph_model.names import folded
-from graph_model.problems import Problem, refuse
+from graph_model.problems import Place, Problem, refuse
 from graph_model.resolution import Resolution
 from graph_model.statements import NodeClaim, SourceClaims, Statement
 from graph_model.store import Change, Snapshot, SourceRecord
@@ -30,6 +31,7 @@ class Plan:
     joins: the claims that are of a node which another source speaks of too, with its id.
     problems: what is wrong; with any, nothing may be loaded.
     doubts: what is likelier a mistake than meant; to be confirmed.
+    before: the sources of the state that the load is made to.
     """
 
     change: Change
@@ -37,6 +39,13 @@ class Plan:
     joins: list[tuple[NodeClaim, str]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     doubts: list[Problem] = field(default_factory=list)
+    before: Mapping[str, SourceRecord] = field(default_factory=dict)
+
+    @property
+    def writes(self) -> bool:
+        """Whether the store would be another afterwards; a list that is loaded again unchanged writes nothing."""
+        same = all(self.before.get(record.id) == record for record in self.change.loaded)
+        return bool(self.change.removed) or not same
 
 
 def plan_load(
@@ -63,7 +72,44 @@ def plan_load(
         [(claim, entity.id) for claim, entity in resolution.joins],
         problems or list(_cycles(snapshot, change)),
         list(_doubts(snapshot, change, before)),
+        before,
     )
+
+
+def plan_sound_rows(
+    snapshot: Snapshot,
+    sources: Sequence[SourceClaims],
+    bad: Sequence[Problem],
+    today: dt.date,
+    *,
+    create_missing: bool = False,
+) -> tuple[Plan, list[Problem]]:
+    """Work out what loading only the rows that have no problem would do.
+
+    Parameters
+    ----------
+    snapshot, sources, today, create_missing: as for plan_load.
+    bad: the problems that reading the lists found.
+
+    Returns
+    -------
+    The plan, and the problems of all rows that are left out: also of those that only fail without the others. A
+    problem that is of no row stays in the plan, and blocks it.
+    """
+    skipped: list[Problem] = [problem for problem in bad if problem.blocks and problem.row]
+    while True:
+        rows = {problem.row for problem in skipped}
+        plan = plan_load(snapshot, [_without(source, rows) for source in sources], today, create_missing=create_missing)
+        found = [problem for problem in plan.problems if problem.row]
+        if not found:
+            return plan, skipped
+        skipped += found
+
+
+def _without(source: SourceClaims, rows: Collection[Place | None]) -> SourceClaims:
+    nodes = [claim for claim in source.nodes if claim.place not in rows]
+    relations = [claim for claim in source.relations if claim.place not in rows]
+    return SourceClaims(source.id, source.folder, nodes, relations)
 
 
 def plan_removal(snapshot: Snapshot, source: str) -> Plan:
@@ -137,7 +183,7 @@ def _cycle_of(kind: type[Relation], statements: Sequence[Statement]) -> Problem 
         sorter.prepare()
     except CycleError as error:
         chain: list[str] = error.args[1]
-        pairs = set(zip(chain, chain[1:], strict=False)) | set(zip(chain[1:], chain, strict=False))
+        pairs = {*pairwise(chain), *pairwise(chain[::-1])}
         last = max(
             (said for said in statements if (said.start, said.end) in pairs), key=lambda said: (said.source, said.place)
         )

@@ -55,7 +55,7 @@ ENCODINGS_MIXED = Message(
     "encodings-mixed",
     Text(
         "Denne linjen er lagret med et annet tegnsett enn linje {line}, så æ, ø og å kan ikke leses sikkert.",
-        "This line is saved in another encoding than line {line}, so letters outside A to Z cannot be read with certainty.",
+        "This line is saved in another encoding than line {line}, so its letters outside A to Z are uncertain.",
     ),
     Text(
         "Åpne filen i Excel, rett bokstavene som er feil, og lagre den som «CSV UTF-8» eller .xlsx.",
@@ -98,7 +98,7 @@ LETTERS_GARBLED = Message(
 QUOTE_NOT_CLOSED = Message(
     "quote-not-closed",
     Text(
-        "En celle som begynner her, åpnes med anførselstegn (\") som aldri lukkes.",
+        'En celle som begynner her, åpnes med anførselstegn (") som aldri lukkes.',
         'A cell that begins here opens with a quotation mark (") that is never closed.',
     ),
     Text(
@@ -109,11 +109,11 @@ QUOTE_NOT_CLOSED = Message(
 TEXT_AFTER_QUOTE = Message(
     "text-after-quote",
     Text(
-        "Det står tekst rett etter anførselstegnet (\") som lukker en celle.",
+        'Det står tekst rett etter anførselstegnet (") som lukker en celle.',
         'There is text right after the quotation mark (") that closes a cell.',
     ),
     Text(
-        "Skriv anførselstegn inne i en celle to ganger (\"\"), eller ta dem bort.",
+        'Skriv anførselstegn inne i en celle to ganger (""), eller ta dem bort.',
         'Write a quotation mark inside a cell twice (""), or remove it.',
     ),
 )
@@ -256,6 +256,26 @@ OTHER_FILE = Message(
     Text("Filen er ikke en liste, og er ikke lest.", "The file is no list, and is not read."),
     NOTHING,
 )
+SUBFOLDER = Message(
+    "subfolder",
+    Text("Mappen i mappen er ikke lest.", "The folder inside the folder is not read."),
+    Text("Skal listene i den med, oppgi den også.", "If its lists are meant, name it too."),
+)
+NOT_A_FILE = Message(
+    "not-a-file",
+    Text("«{path}» er verken en fil eller en mappe.", "'{path}' is neither a file nor a folder."),
+    Text(
+        "Oppgi en fil som slutter på .xlsx eller .csv, eller en mappe.",
+        "Name a file that ends in .xlsx or .csv, or a folder.",
+    ),
+)
+FILE_NAME_UNREADABLE = Message(
+    "file-name-unreadable",
+    Text(
+        "Filnavnet «{path}» har tegn som ikke kan vises.", "The file name '{path}' has characters that cannot be shown."
+    ),
+    Text("Gi filen et nytt navn.", "Rename the file."),
+)
 UNREADABLE_FORMAT = Message(
     "unreadable-format",
     Text("Filer av typen {suffix} kan ikke leses.", "Files of the type {suffix} cannot be read."),
@@ -287,10 +307,19 @@ STORE_UNREADABLE = Message(
     Text("Mappen «{folder}» kan ikke leses.", "The folder '{folder}' cannot be read."),
     Text("Kontroller at du har tilgang til den, eller velg en annen med --store.", "Check its rights, or set --store."),
 )
+STORE_DAMAGED = Message(
+    "store-damaged",
+    Text("Grafen i «{folder}» er skadet ({detail}).", "The graph in '{folder}' is damaged ({detail})."),
+    Text(
+        "Hent mappen fra en sikkerhetskopi, eller les inn alle listene i en ny mappe med --store.",
+        "Restore the folder from a backup, or load all lists into a new folder with --store.",
+    ),
+)
 STORE_UNWRITABLE = Message(
     "store-unwritable",
     Text(
-        "Grafen kan ikke skrives i «{folder}»; den er som før.", "The graph cannot be written to '{folder}'; it is as before."
+        "Grafen kan ikke skrives i «{folder}»; den er som før.",
+        "The graph cannot be written to '{folder}'; it is as before.",
     ),
     Text(
         "Kontroller at det er plass på disken og at du kan skrive der, eller velg en annen mappe med --store.",
@@ -404,6 +433,11 @@ DATE_SHORT_YEAR = Message(
     Text("«{value}» har et årstall med to siffer.", "'{value}' has a year of two digits."),
     Text("Skriv året med fire siffer, som 17.05.2024.", "Write the year with four digits, as 17.05.2024."),
 )
+DATE_ORDER_UNCERTAIN = Message(
+    "date-order-uncertain",
+    Text("«{value}» kan være {one} eller {other}.", "'{value}' can be {one} or {other} (day first)."),
+    Text("Skriv den av dem som er riktig.", "Write the right one of them."),
+)
 BAD_DATE = Message(
     "bad-date",
     Text("«{value}» er ikke en dato.", "'{value}' is not a date."),
@@ -412,7 +446,9 @@ BAD_DATE = Message(
 BAD_NUMBER = Message(
     "bad-number",
     Text("«{value}» er ikke et tall.", "'{value}' is not a number."),
-    Text("Skriv bare tallet, som 1234,5.", "Write only the number, as 1234.5."),
+    Text(
+        "Skriv bare tallet, uten enhet og andre tegn, som 1234,5.", "Write only the number, without a unit, as 1234.5."
+    ),
 )
 NUMBER_TOO_LARGE = Message(
     "number-too-large",
@@ -427,34 +463,46 @@ NOT_A_COUNT = Message(
 UNKNOWN_CHOICE = Message(
     "unknown-choice",
     Text("«{value}» er ikke blant de faste verdiene.", "'{value}' is not among the fixed values."),
-    Text("Velg mellom {allowed}.", "Choose among {allowed}."),
+    Text("Velg mellom {allowed}, eller la cellen være tom.", "Choose among {allowed}, or leave the cell empty."),
 )
 UNKNOWN_CHOICE_NEAR = Message(
     "unknown-choice-near",
     Text("«{value}» er ikke blant de faste verdiene.", "'{value}' is not among the fixed values."),
-    Text("Mente du «{nearest}»?", "Did you mean '{nearest}'?"),
+    Text(
+        "Mente du «{nearest}»? Velg mellom {allowed}, eller la cellen være tom.",
+        "Did you mean '{nearest}'? Choose among {allowed}, or leave the cell empty.",
+    ),
 )
 BAD_ADDRESS = Message(
     "bad-address",
     Text("«{value}» er ikke en adresse.", "'{value}' is not an address."),
-    Text("Skriv den som www.kommune.no eller post@kommune.no.", "Write it as www.body.no or post@body.no."),
+    Text(
+        "Skriv den som www.kommune.no eller post@kommune.no, eller la cellen være tom.",
+        "Write it as www.body.no or post@body.no, or leave the cell empty.",
+    ),
 )
 PERSONAL_ADDRESS = Message(
     "personal-address",
-    Text("E-postadressen ser ut til å tilhøre en person, og er utelatt.", "The address seems a person's; it is left out."),
+    Text(
+        "E-postadressen ser ut til å tilhøre en person, og er utelatt.", "The address seems a person's; it is left out."
+    ),
     Text("Bruk en felles postkasse, som post@kommune.no.", "Use a shared mailbox such as post@body.no."),
 )
 ORGANISATION_NUMBER_LENGTH = Message(
     "organisation-number-length",
     Text(
-        "«{value}» er ikke et organisasjonsnummer; det har ni siffer.", "'{value}' is no organisation number; it has nine digits."
+        "«{value}» er ikke et organisasjonsnummer; det har ni siffer.",
+        "'{value}' is no organisation number; it has nine digits.",
     ),
     Text("Mangler det et siffer, eller er det ett for mye?", "Is a digit missing, or one too many?"),
 )
 ORGANISATION_NUMBER_CHECK_DIGIT = Message(
     "organisation-number-check-digit",
     Text("«{value}» har feil kontrollsiffer.", "'{value}' has a wrong check digit."),
-    Text("Er to siffer byttet om? Se etter i Enhetsregisteret.", "Are two digits swapped? Look it up in Enhetsregisteret."),
+    Text(
+        "Er to siffer byttet om? Se etter i Enhetsregisteret.",
+        "Are two digits swapped? Look it up in Enhetsregisteret.",
+    ),
 )
 REGION_NUMBER_LENGTH = Message(
     "region-number-length",
@@ -465,7 +513,9 @@ REGION_NUMBER_LENGTH = Message(
 )
 END_BEFORE_START = Message(
     "end-before-start",
-    Text("Slutten ({until}) kommer før begynnelsen ({since}).", "The end ({until}) comes before the beginning ({since})."),
+    Text(
+        "Slutten ({until}) kommer før begynnelsen ({since}).", "The end ({until}) comes before the beginning ({since})."
+    ),
     Text("Rett en av datoene.", "Correct one of the dates."),
 )
 TOO_LONG = Message(
@@ -482,39 +532,79 @@ UNKNOWN_TABLE = Message(
 )
 UNKNOWN_SHEET = Message(
     "unknown-sheet",
-    Text("Arket er ikke lest: det går ikke fram hva det inneholder.", "The sheet is not read: it is not clear what it holds."),
-    Text("Skal det leses, gi det et av disse navnene: {sheets}.", "If it is meant, name it one of these: {sheets}."),
+    Text(
+        "Arket er ikke lest: det går ikke fram hva det inneholder.",
+        "The sheet is not read: it is not clear what it holds.",
+    ),
+    Text(
+        "Skal det leses, gi det navn etter innholdet, som «{sheet}».",
+        "If it is meant, name it by what it holds, as '{sheet}'.",
+    ),
+)
+READ_BY_HEADERS = Message(
+    "read-by-headers",
+    Text("Listen er lest som «{sheet}», etter overskriftene.", "The list is read as '{sheet}', going by its headers."),
+    Text(
+        "Er det en annen slags liste, gi arket eller filen navn etter den.",
+        "If it is another sort, name the sheet or file by it.",
+    ),
 )
 MISSING_COLUMN = Message(
     "missing-column",
-    Text("Kolonnen «{column}» mangler ({sheet}).", "The column '{column}' is missing ({sheet})."),
-    Text("Legg til kolonnen, eller rett overskriften.", "Add the column, or correct its header."),
+    Text(
+        "Listen leses som «{sheet}», men kolonnen «{column}» mangler blant overskriftene i rad {row}.",
+        "The list is read as '{sheet}', but the column '{column}' is missing among the headers in row {row}.",
+    ),
+    Text(
+        "Legg til kolonnen, eller rett overskriften. Er det en annen slags liste, gi arket eller filen et annet navn.",
+        "Add the column, or correct its header. If it is another sort of list, give the sheet or file another name.",
+    ),
 )
 NEAR_COLUMN = Message(
     "near-column",
     Text("Overskriften «{column}» er ikke kjent.", "The header '{column}' is not known."),
-    Text("Mente du «{nearest}»?", "Did you mean '{nearest}'?"),
+    Text(
+        "Mente du «{nearest}»? Rett overskriften, eller slett kolonnen.",
+        "Did you mean '{nearest}'? Correct the header, or delete the column.",
+    ),
 )
-IGNORED_COLUMN = Message(
-    "ignored-column",
-    Text("Kolonnen «{column}» er ikke kjent, og er ikke lest.", "The column '{column}' is not known, and is not read."),
+IGNORED_COLUMNS = Message(
+    "ignored-columns",
+    Text("Kolonner som ikke er kjent, er ikke lest: {columns}.", "Columns that are not known are not read: {columns}."),
     NOTHING,
 )
-PERSONAL_COLUMN = Message(
-    "personal-column",
-    Text("Kolonnen «{column}» ser ut til å inneholde personopplysninger, og er utelatt.",
-         "The column '{column}' seems to hold personal data, and is left out."),
+PERSONAL_COLUMNS = Message(
+    "personal-columns",
+    Text(
+        "Kolonner som ser ut til å inneholde personopplysninger, er utelatt: {columns}.",
+        "Columns that seem to hold personal data are left out: {columns}.",
+    ),
     NOTHING,
+)
+COLUMNS_WITHOUT_HEADER = Message(
+    "columns-without-header",
+    Text("Kolonner uten overskrift er ikke lest: {columns}.", "Columns without a header are not read: {columns}."),
+    Text("Skal de leses, gi dem en overskrift.", "If they are meant, give them a header."),
 )
 DOUBLE_COLUMN = Message(
     "double-column",
-    Text("Kolonnene «{first}» og «{column}» er samme opplysning.", "The columns '{first}' and '{column}' are the same."),
+    Text(
+        "Både «{first}» og «{column}» leses som «{meaning}».", "Both '{first}' and '{column}' are read as '{meaning}'."
+    ),
     Text("Slett den ene, eller gi den en annen overskrift.", "Delete one, or give it another header."),
 )
 MISSING_VALUE = Message(
     "missing-value",
     Text("«{column}» er tom.", "'{column}' is empty."),
     Text("Fyll den ut, eller slett raden.", "Fill it in, or delete the row."),
+)
+ROW_TOO_LONG = Message(
+    "row-too-long",
+    Text("Raden har flere celler enn det er overskrifter.", "The row has more cells than there are headers."),
+    Text(
+        'Sett en celle som inneholder skilletegnet, i anførselstegn, som "NTNU; Nord universitet".',
+        'Put a cell that contains the delimiter in quotation marks, as "NTNU; Nord universitet".',
+    ),
 )
 SKIPPED_SUM = Message(
     "skipped-sum",
@@ -523,8 +613,20 @@ SKIPPED_SUM = Message(
 )
 SKIPPED_REMARK = Message(
     "skipped-remark",
-    Text("Raden er en merknad under tabellen, og er ikke lest.", "The row is a remark under the table, and is not read."),
+    Text(
+        "Raden er en merknad under tabellen, og er ikke lest.", "The row is a remark under the table, and is not read."
+    ),
     NOTHING,
+)
+SKIPPED_HEADER = Message(
+    "skipped-header",
+    Text("Raden er overskriftene en gang til, og er ikke lest.", "The row is the headers once more, and is not read."),
+    NOTHING,
+)
+TOO_MANY_NAMES = Message(
+    "too-many-names",
+    Text("Raden gir mer enn {most} par av navn.", "The row makes more than {most} pairs of names."),
+    Text("Del den i flere rader.", "Split it into several rows."),
 )
 NO_ROWS = Message(
     "no-rows",
@@ -541,19 +643,26 @@ DOUBLE_SOURCE = Message(
 BAD_AS_OF = Message(
     "bad-as-of",
     Text("«{value}» er ikke en dato.", "'{value}' is not a date."),
-    Text("Skriv en dato, en måned, et år eller «alle»: 2024-05-17, 2024-05, 2024.",
-         "Write a date, a month, a year or 'all': 2024-05-17, 2024-05, 2024."),
+    Text(
+        "Skriv en dato, en måned, et år eller «alle»: 2024-05-17, 2024-05, 2024.",
+        "Write a date, a month, a year or 'all': 2024-05-17, 2024-05, 2024.",
+    ),
 )
 MISSING_PARAMETER = Message(
     "missing-parameter",
     Text("Spørsmålet «{question}» trenger {option}.", "The question '{question}' needs {option}."),
-    Text("Skriv «kompetansegraf run {question} --help» for å se hva det tar.",
-         "'kompetansegraf run {question} --help' shows what it takes."),
+    Text(
+        "Skriv «kompetansegraf run {question} --help» for å se hva det tar.",
+        "'kompetansegraf run {question} --help' shows what it takes.",
+    ),
 )
 UNKNOWN_NAME = Message(
     "unknown-name",
     Text("Ingen {role} i grafen heter «{name}».", "No {role} in the graph is called '{name}'."),
-    Text("Kontroller skrivemåten, eller les inn listen der den står.", "Check the spelling, or load the list that has it."),
+    Text(
+        "Kontroller skrivemåten, eller les inn listen der den står.",
+        "Check the spelling, or load the list that has it.",
+    ),
 )
 UNKNOWN_NAME_NEAR = Message(
     "unknown-name-near",
@@ -569,4 +678,19 @@ UNKNOWN_QUESTION = Message(
     "unknown-question",
     Text("Spørsmålet «{question}» finnes ikke.", "There is no question '{question}'."),
     Text("Velg mellom {known}.", "Choose among {known}."),
+)
+
+# --- the program itself ----------------------------------------------------------------------------------------------
+FILE_UNWRITABLE = Message(
+    "file-unwritable",
+    Text("«{path}» kan ikke skrives.", "'{path}' cannot be written."),
+    Text("Er den åpen i et annet program, eller mangler mappen?", "Is it open elsewhere, or is its folder missing?"),
+)
+INTERRUPTED = Message("interrupted", Text("Avbrutt.", "Interrupted."), NOTHING)
+FAULT = Message(
+    "fault",
+    Text("Noe gikk galt i programmet ({kind}).", "Something went wrong in the program ({kind})."),
+    Text(
+        "Detaljene er skrevet til {file}; send den til den som drifter det.", "See {file}; send it to who maintains it."
+    ),
 )

@@ -10,7 +10,9 @@ from rapidfuzz import fuzz, process
 from graph_model import catalogue
 from graph_model.facts import Fact
 
-_PLAIN = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t", "ð": "d", "þ": "th", "ß": "ss", "ł": "l"})
+_PLAIN = str.maketrans(
+    {"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ŋ": "n", "ŧ": "t", "ð": "d", "þ": "th", "ß": "ss", "ł": "l"}
+)
 _ALPHABET = {"æ": "\uf000", "ä": "\uf000", "ø": "\uf001", "ö": "\uf001", "å": "\uf002"}
 _NORWEGIAN = str.maketrans(_ALPHABET)
 LONGEST_ID = 60

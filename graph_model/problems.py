@@ -56,6 +56,11 @@ class Problem:
     values: Mapping[str, object] = field(default_factory=dict)
     blocks: bool = True
 
+    @property
+    def row(self) -> Place | None:
+        """The row that it is of; None where it is of a whole file or sheet."""
+        return self.place.at("") if self.place and self.place.row else None
+
     def to(self, lang: Lang) -> str:
         """One line: where, what, and what to do."""
         shown = {name: _in_words(value, lang) for name, value in self.values.items()}

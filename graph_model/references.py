@@ -25,7 +25,7 @@ class References:
         """Take up more of them."""
         for entity in entities:
             if entity.lives:
-                for text in {*entity.names, *entity.aliases, *entity.numbers, entity.id}:
+                for text in {*entity.said, entity.id}:
                     self._found.setdefault(text, []).append(entity)
 
     def resolve(self, reference: Reference) -> str | Problem:

@@ -188,7 +188,9 @@ class Mobilises(Relation):
     ends = (roles.Actor, roles.Audience)
     sheet = Heading(Text("mobilisering", "mobilisation"), ("mobiliserer", "motor", "mobilises", "mobilization"))
     start = Heading(Text("aktør", "actor"), (*WHO.words, "mobiliserer", "motor", "mobiliser"))
-    end = Heading(Text("mobiliserer", "mobilises"), ("målgruppe", "hvem mobiliseres", "mottaker", "target group", "whom"))
+    end = Heading(
+        Text("mobiliserer", "mobilises"), ("målgruppe", "hvem mobiliseres", "mottaker", "target group", "whom")
+    )
 
     regions: Annotated[
         list[str],

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from graph_model import catalogue, messages
 from graph_model.facts import fact_key
@@ -15,10 +16,7 @@ from graph_model.store import Snapshot
 from graph_model.values import Choice
 
 _TELLING = {
-    start
-    for relation in catalogue.RELATIONS
-    if relation.tells_apart
-    for start in catalogue.playing(relation.ends[0])
+    start for relation in catalogue.RELATIONS if relation.tells_apart for start in catalogue.playing(relation.ends[0])
 }
 """The kinds whose nodes are told apart by relations, so that what these lead to must be known first."""
 
@@ -55,14 +53,20 @@ class Resolution:
         """The claims that are of a node which another source speaks of too."""
         return self._identities.joins
 
-    def statements(self, source: SourceClaims) -> Iterator[Statement]:
-        """What one of the lists says, of nodes that are known; what cannot be resolved becomes a problem."""
+    def statements(self, source: SourceClaims) -> list[Statement]:
+        """What one of the lists says, of nodes that are known; what cannot be resolved becomes a problem.
+
+        A row that says one thing twice, as a cell that names one node by two of its names, says it once.
+        """
+        return list({said.id: said for said in self._statements(source)}.values())
+
+    def _statements(self, source: SourceClaims) -> Iterator[Statement]:
         for node in (*source.nodes, *self._made.get(source.id, [])):
             node_id = self._ids.get(node)
             if node_id:
                 yield _statement(source.id, node, node_id, "", "", _plain(node.values))
         for claim in source.relations:
-            start, end = self._end(claim.start), self._end(claim.end)
+            start, end = map(self._end, self._ends(claim))
             values = self._values(claim)
             if start and end and values is not None:
                 if start == end:
@@ -85,7 +89,7 @@ class Resolution:
         """An organisation for each name that no node has, where an organisation could stand."""
         for source in sources:
             made: dict[str, NodeClaim] = {}
-            for end in (end for claim in source.relations for end in (claim.start, claim.end)):
+            for end in (end for claim in source.relations for end in self._ends(claim)):
                 if isinstance(end, Reference) and Organisation in catalogue.playing(end.role):
                     found = self._references.resolve(end)
                     if isinstance(found, Problem) and found.message is not messages.AMBIGUOUS_REFERENCE:
@@ -94,6 +98,19 @@ class Resolution:
             self._made[source.id] = list(made.values())
         self._identities.place(self._made, {})
         self._references = References(self._identities.entities)
+
+    def _ends(self, claim: RelationClaim) -> tuple[Reference | NodeClaim, Reference | NodeClaim]:
+        """A claim's two ends; where both must be of one kind, a reference means a node of the other end's kind."""
+        if not claim.kind.alike:
+            return claim.start, claim.end
+        end = self._of_kind_of(claim.start, claim.end)
+        return self._of_kind_of(end, claim.start), end
+
+    def _of_kind_of(self, one: Reference | NodeClaim, end: Reference | NodeClaim) -> Reference | NodeClaim:
+        found = one.kind if isinstance(one, NodeClaim) else self._references.resolve(one)
+        if isinstance(end, NodeClaim) or isinstance(found, Problem):
+            return end
+        return replace(end, role=catalogue.kind_of(found) if isinstance(found, str) else found)
 
     def _end(self, end: Reference | NodeClaim) -> str | None:
         if isinstance(end, NodeClaim):
@@ -128,7 +145,10 @@ def _text_of(end: Reference | NodeClaim) -> str:
 
 def _plain(values: dict[str, object]) -> dict[str, object]:
     """Values as JSON has them, without those that are left open."""
-    plain = {name: [_bare(item) for item in value] if isinstance(value, list) else _bare(value) for name, value in values.items()}
+    plain = {
+        name: [_bare(item) for item in value] if isinstance(value, list) else _bare(value)
+        for name, value in values.items()
+    }
     return {name: value for name, value in plain.items() if value not in (None, [])}
 
 
@@ -141,6 +161,4 @@ def _statement(
 ) -> Statement:
     place = Place(claim.place.file, claim.place.sheet, claim.place.row)
     digest = hashlib.sha256("\x1f".join((source, place.file, place.sheet, str(place.row), key)).encode())
-    return Statement(
-        digest.hexdigest()[:16], source, place, claim.kind.kind(), key, start, end, values, claim.origin
-    )
+    return Statement(digest.hexdigest()[:16], source, place, claim.kind.kind(), key, start, end, values, claim.origin)

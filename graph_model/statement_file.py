@@ -10,7 +10,7 @@ from pathlib import Path
 
 from graph_model.problems import Place
 from graph_model.statements import Provenance, Statement
-from graph_model.store import Change, Named, SourceRecord
+from graph_model.store import Change, Count, Named, SourceRecord
 
 _SCHEMA = """
 CREATE TABLE source (id TEXT PRIMARY KEY, folder TEXT, digest TEXT, changed TEXT, statements INTEGER);
@@ -23,7 +23,7 @@ CREATE INDEX statement_fact ON statement (kind, key);
 CREATE INDEX statement_key ON statement (key);
 CREATE TABLE name (folded TEXT, text TEXT, id TEXT);
 CREATE INDEX name_folded ON name (folded);
-CREATE TABLE count (kind TEXT PRIMARY KEY, facts INTEGER);
+CREATE TABLE count (kind TEXT PRIMARY KEY, facts INTEGER, waiting INTEGER);
 """
 _COLUMNS = 'id, source, file, sheet, row, kind, key, start, "end", "values", document, section, stated_on, basis, rule'
 _BATCH = 500
@@ -75,10 +75,12 @@ class StatementFile:
 
     def write_summary(self, names: Iterable[tuple[str, Named]], counts: dict[str, int]) -> None:
         """Replace the names that lead to nodes (each with its folded form), and the number of facts of each kind."""
+        said = dict(self._db.execute("SELECT kind, count(DISTINCT key) FROM statement GROUP BY kind"))
         self._db.execute("DELETE FROM name")
         self._db.execute("DELETE FROM count")
         self._db.executemany("INSERT INTO name VALUES (?, ?, ?)", ((folded, *named) for folded, named in names))
-        self._db.executemany("INSERT INTO count VALUES (?, ?)", counts.items())
+        waiting = ((kind, facts, said.get(kind, 0) - facts) for kind, facts in counts.items())
+        self._db.executemany("INSERT INTO count VALUES (?, ?, ?)", waiting)
 
     def sources(self) -> list[SourceRecord]:
         """The lists that are loaded, in the order of their ids."""
@@ -117,22 +119,37 @@ class StatementFile:
 
     def named(self, folded: str) -> list[str]:
         """The ids of the nodes that a folded name leads to."""
-        return [row[0] for row in self._db.execute("SELECT DISTINCT id FROM name WHERE folded = ? ORDER BY id", (folded,))]
+        return [
+            row[0] for row in self._db.execute("SELECT DISTINCT id FROM name WHERE folded = ? ORDER BY id", (folded,))
+        ]
 
     def names(self) -> list[Named]:
         """Every name that leads to a node."""
         return [Named(*row) for row in self._db.execute("SELECT text, id FROM name ORDER BY id, text")]
 
-    def counts(self) -> dict[str, int]:
-        """How many facts of each kind the graph has."""
-        return dict(self._db.execute("SELECT kind, facts FROM count ORDER BY kind"))
+    def counts(self) -> dict[str, Count]:
+        """How many facts of each kind there are."""
+        rows = self._db.execute("SELECT kind, facts, waiting FROM count ORDER BY kind")
+        return {kind: Count(facts, waiting) for kind, facts, waiting in rows}
 
 
 def _row(said: Statement) -> tuple[object, ...]:
     place, origin = said.place, said.origin
     values = json.dumps(said.values, ensure_ascii=False, separators=(",", ":"))
     cited = (origin.document, origin.section, origin.stated_on, origin.basis.value, origin.rule)
-    return said.id, said.source, place.file, place.sheet, place.row, said.kind, said.key, said.start, said.end, values, *cited
+    return (
+        said.id,
+        said.source,
+        place.file,
+        place.sheet,
+        place.row,
+        said.kind,
+        said.key,
+        said.start,
+        said.end,
+        values,
+        *cited,
+    )
 
 
 def _statement(row: tuple[str, ...]) -> Statement:

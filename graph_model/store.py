@@ -40,6 +40,13 @@ class Named(NamedTuple):
     id: str
 
 
+class Count(NamedTuple):
+    """How many facts of a kind there are, and how many relations wait for an end that no list names any more."""
+
+    facts: int
+    waiting: int
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What a load or a removal does to a store: sources that get these statements, and sources that go."""
@@ -78,15 +85,15 @@ class Snapshot(Protocol):
     def names(self) -> list[Named]:
         """Every name that leads to a node."""
 
-    def counts(self) -> dict[str, int]:
-        """How many facts of each kind the graph has."""
+    def counts(self) -> dict[str, Count]:
+        """How many facts of each kind there are."""
 
 
 class Store(Protocol):
     """A place where a graph is kept."""
 
-    def reading(self) -> AbstractContextManager[Snapshot]:
-        """The newest finished state, held for as long as it is used.
+    def reading(self, *, or_empty: bool = False) -> AbstractContextManager[Snapshot]:
+        """The newest finished state, held for as long as it is used; before the first load an empty one, if wanted.
 
         Raises
         ------

@@ -1,9 +1,10 @@
-"""The types of values that facts have beyond Python's own: dates with their precision, official numbers, fixed choices."""
+"""The types of values that facts have beyond Python's own: dates with their precision, numbers, fixed choices."""
 
 import calendar
 import datetime as dt
 import re
 from enum import Enum
+from typing import ClassVar, Self
 
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -53,8 +54,10 @@ def modulus_11(number: str) -> bool:
     return (total + int(number[-1])) % 11 == 0
 
 
-class Form(str):
+class Form(str):  # noqa: SLOT000  # no value is one: pydantic checks plain text against it
     """A text of a fixed form: a field of this type holds plain text that ``check`` has passed."""
+
+    label: ClassVar[Text]
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -75,6 +78,8 @@ class Form(str):
 class PartialDate(Form):
     """A year, a month or a day in ISO 8601: '2020', '2020-09', '2020-09-12'. Its precision is kept."""
 
+    label = Text("dato", "date")
+
     @classmethod
     def check(cls, text: str) -> str:
         """See Form.check."""
@@ -87,6 +92,8 @@ class PartialDate(Form):
 
 class OrganisationNumber(Form):
     """Nine digits, the last of them a check digit (modulus 11)."""
+
+    label = Text("ni siffer", "nine digits")
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -101,6 +108,8 @@ class OrganisationNumber(Form):
 class RegionNumber(Form):
     """The official number of a county (two digits) or a municipality (four digits)."""
 
+    label = Text("to eller fire siffer", "two or four digits")
+
     @classmethod
     def check(cls, text: str) -> str:
         """See Form.check."""
@@ -111,6 +120,8 @@ class RegionNumber(Form):
 
 class WebAddress(Form):
     """The address of a page on the web, with or without 'https://'; nothing that could run."""
+
+    label = Text("nettadresse", "web address")
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -123,6 +134,8 @@ class WebAddress(Form):
 class SharedMailbox(Form):
     """The address of a mailbox that a body shares, as post@kommune.no; never one of a person."""
 
+    label = Text("felles e-postadresse", "shared mail address")
+
     @classmethod
     def check(cls, text: str) -> str:
         """See Form.check."""
@@ -134,13 +147,15 @@ class SharedMailbox(Form):
         return text
 
 
-class Choice(str, Enum):
+class Choice(str, Enum):  # noqa: UP042  # its members take labels beside their value
     """One of a fixed list of values, each with its label in both languages and other words that lists use for it."""
 
     label: Text
     also: tuple[str, ...]
 
-    def __new__(cls, value: str, nb: str, en: str, *also: str) -> "Choice":
+    __str__ = str.__str__  # a value compares and prints as what is stored, not as 'RegionType.COUNTY'
+
+    def __new__(cls, value: str, nb: str, en: str, *also: str) -> Self:
         """A value of the list: its stable id, its labels, and the other words that stand for it in lists."""
         member = str.__new__(cls, value)
         member._value_ = value

@@ -1,21 +1,26 @@
 """From the rows of a recognised table to claims, with a problem for each cell that cannot be read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from graph_model import catalogue, messages
-from graph_model.kind import Kind, Node, Relation
-from graph_model.names import folded
+from graph_model import messages
+from graph_model.kind import Node, Relation
 from graph_model.problems import Message, Place, Problem
 from graph_model.roles import Area
 from graph_model.statements import NodeClaim, Provenance, Reference, RelationClaim, SourceClaims
-from loaders.cells import BadCell, region_number, split, text_of, value_of
+from graph_model.values import Choice
+from loaders.asides import asides
+from loaders.cells import BadCell, reader_of, region_number, shown, split, text_of
 from loaders.headings import Layout, Target
 from loaders.tables import CellValue, Line, Table
 
-_SUM = re.compile(r"(?:sum|total|totalt|i alt|til sammen|sum totalt)\b:?", re.IGNORECASE)
+MOST_PAIRS = 10_000
+_REGION_NUMBER = re.compile("[0-9]{1,4}")
 _BY_ERROR: Mapping[str, Message] = {
     "bad-date": messages.BAD_DATE,
     "bad-address": messages.BAD_ADDRESS,
@@ -27,160 +32,212 @@ _BY_ERROR: Mapping[str, Message] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column that is read: where it is, what it gives, and the function that reads its cells."""
+
+    at: int
+    name: str
+    target: Target
+    read: Callable[[CellValue], object]
+
+
 class TableClaims:
-    """Reads the rows of one table into the claims of its source."""
+    """Reads the rows of one table into the claims of its source.
+
+    A row with a problem still claims what could be read of it, so that whatever refers to it finds it and its other
+    faults show at once; the problem blocks, so such a claim is never loaded.
+    """
 
     def __init__(self, table: Table, layout: Layout, into: SourceClaims) -> None:
         """Take a table with its layout, and the source that its claims are added to."""
         self._table = table
         self._layout = layout
         self._into = into
+        self._columns = [
+            _Column(at, layout.column(at), target, _reader_of(target)) for at, target in sorted(layout.targets.items())
+        ]
+        self._origins: dict[tuple[tuple[str, object], ...], Provenance] = {}
         self.problems: list[Problem] = []
 
     def read(self) -> None:
         """Read every row below the header."""
-        lines = [line for line in self._table.lines if line.number > self._layout.header]
-        remarks = set(_remarks(lines, self._layout))
+        lines = [line for line in self._table.lines if line.number > self._layout.header.number]
+        beside = asides(lines, self._layout)
         for line in lines:
-            if line.number in remarks:
-                self._note(messages.SKIPPED_REMARK, line)
-            elif _is_sum(line):
-                self._note(messages.SKIPPED_SUM, line)
+            if message := beside.get(line.number):
+                self.problems.append(Problem(message, self._table.place(line.number), blocks=False))
             else:
                 self._read_row(line)
         if not lines:
             self.problems.append(Problem(messages.NO_ROWS, self._table.place(), blocks=False))
 
-    def _note(self, message: Message, line: Line) -> None:
-        self.problems.append(Problem(message, self._table.place(line.number), blocks=False))
-
     def _read_row(self, line: Line) -> None:
-        row = _Row(self._table, self._layout, line)
+        row = _Row(self._layout, self._columns, self._table.place(line.number), line.cells)
         row.read()
+        if not self._table.sheet and len(line.cells) > len(self._layout.header.cells):
+            row.distrust()
+        origin = self._origin(row)
         self.problems += row.problems
-        if any(problem.blocks for problem in row.problems):
-            return
-        origin = Provenance(**row.cited)  # type: ignore[arg-type]  # the fields' types were read one by one
         kind = self._layout.kind
-        place = self._table.place(line.number)
         if issubclass(kind, Node):
-            claim = NodeClaim(kind, row.values, place, origin)
-            self._into.nodes.append(claim)
-            for relation, holds, reference in row.references:
-                start, end = (claim, reference) if holds == "end" else (reference, claim)
-                self._into.relations.append(RelationClaim(relation, start, end, {}, place, origin))
+            if "name" in row.values:
+                self._claim_node(kind, row, origin)
         elif issubclass(kind, Relation):
-            starts, ends = (
-                [reference for _, holds, reference in row.references if holds == side] for side in ("start", "end")
-            )
-            for start in starts:
-                for end in ends:
-                    self._into.relations.append(RelationClaim(kind, start, end, row.values, place, origin))
+            self._claim_relations(kind, row, origin)
+
+    def _origin(self, row: "_Row") -> Provenance:
+        """What a row cites; rows that cite the same share it."""
+        key = tuple(row.cited.items())
+        if key not in self._origins:
+            try:
+                self._origins[key] = Provenance.model_validate(row.cited)
+            except ValidationError as error:
+                row.take_errors(error, row.cited)
+                return self._origin(row)
+        return self._origins[key]
+
+    def _claim_node(self, kind: type[Node], row: "_Row", origin: Provenance) -> None:
+        claim = NodeClaim(kind, {**row.values, **row.linked}, row.place, origin)
+        self._into.nodes.append(claim)
+        for relation, holds, reference in row.references:
+            start, end = (claim, reference) if holds == "end" else (reference, claim)
+            self._into.relations.append(RelationClaim(relation, start, end, {}, row.place, origin))
+
+    def _claim_relations(self, kind: type[Relation], row: "_Row", origin: Provenance) -> None:
+        starts, ends = (
+            [reference for _, holds, reference in row.references if holds == side] for side in ("start", "end")
+        )
+        if len(starts) * len(ends) > MOST_PAIRS:
+            self.problems.append(Problem(messages.TOO_MANY_NAMES, row.place, {"most": MOST_PAIRS}))
+            return
+        # Without its dates, which may be what is wrong, a row would contradict others.
+        values = {**({} if row.faulty else row.values), **row.linked}
+        for start in starts:
+            for end in ends:
+                self._into.relations.append(RelationClaim(kind, start, end, values, row.place, origin))
 
 
 class _Row:
-    """The cells of one row, read: values by field, what is cited, and the nodes that are named."""
+    """The cells of one row, read: values, what is cited, and the nodes that are named, in fields or as ends."""
 
-    def __init__(self, table: Table, layout: Layout, line: Line) -> None:
+    def __init__(self, layout: Layout, columns: list[_Column], place: Place, cells: tuple[CellValue, ...]) -> None:
+        self.place = place
         self._layout = layout
-        self._place = table.place(line.number)
-        self._line = line
+        self._columns = columns
+        self._cells = cells
         self.values: dict[str, object] = {}
         self.cited: dict[str, object] = {}
+        self.linked: dict[str, list[Reference]] = {}
         self.references: list[tuple[type[Relation], str, Reference]] = []
         self.problems: list[Problem] = []
 
+    @property
+    def faulty(self) -> bool:
+        """Whether anything in it blocks."""
+        return any(problem.blocks for problem in self.problems)
+
     def read(self) -> None:
         """Read every cell that has a known header, then hold the row against its kind."""
-        for at, target in self._layout.targets.items():
-            cell = self._line.cells[at] if at < len(self._line.cells) else None
-            place = self._place.at(self._layout.column(at))
-            try:
-                self._read_cell(cell, target, place)
-            except BadCell as bad:
-                self.problems.append(Problem(bad.message, place, bad.values))
-                continue
-            if target.required and not self._has(target):
-                self.problems.append(Problem(messages.MISSING_VALUE, place, {"column": target.heading.label}))
-        if not self.problems:
-            self._name_after()
-            self._check()
+        for column in self._columns:
+            found: object = None
+            if column.at < len(self._cells) and (cell := self._cells[column.at]) is not None:
+                try:
+                    found = column.read(cell)
+                except BadCell as bad:
+                    self.problems.append(Problem(bad.message, self.place.at(column.name), bad.values, bad.blocks))
+                    continue
+            if found is not None and found != []:
+                self._take(column, found)
+            elif column.target.required:
+                values = {"column": column.target.heading.label}
+                self.problems.append(Problem(messages.MISSING_VALUE, self.place.at(column.name), values))
+        self._name_after()
+        self._check()
 
-    def _read_cell(self, cell: CellValue, target: Target, place: Place) -> None:
-        if target.relation:
-            role = target.relation.ends[target.holds == "end"]
-            for text in _named(cell, role):
-                self.references.append((target.relation, target.holds, Reference(text, role, place)))
-        elif target.field in Provenance.model_fields:
-            value = value_of(cell, catalogue.field_type(Provenance, target.field).base)
-            if value is not None:
-                self.cited[target.field] = value
+    def distrust(self) -> None:
+        """Take nothing but the name from a row whose cells do not stand under their headers."""
+        self.problems = [Problem(messages.ROW_TOO_LONG, self.place)]
+        self.values = {name: value for name, value in self.values.items() if name == "name"}
+        self.cited, self.linked, self.references = {}, {}, []
+
+    def _take(self, column: _Column, found: object) -> None:
+        target = column.target
+        if target.role:
+            assert isinstance(found, list)
+            place = self.place.at(column.name)
+            references = [Reference(text, target.role, place) for text in found]
+            if target.relation:
+                self.references += [(target.relation, target.holds, reference) for reference in references]
+            else:
+                self.linked[target.field] = references
         else:
-            self._read_field(cell, target.field, place)
-
-    def _read_field(self, cell: CellValue, name: str, place: Place) -> None:
-        kind = self._layout.kind
-        base, many = catalogue.field_type(kind, name)
-        refers_to = kind.props()[name].refers_to
-        if refers_to:
-            self.values[name] = [Reference(text, refers_to, place) for text in _named(cell, refers_to)]
-        elif many:
-            self.values[name] = [value_of(part, base) for part in split(text_of(cell) or "")]
-        elif (value := value_of(cell, base)) is not None:
-            self.values[name] = value
-
-    def _has(self, target: Target) -> bool:
-        if target.relation:
-            return any(known is target.relation and holds == target.holds for known, holds, _ in self.references)
-        return target.field in self.values
+            (self.cited if target.cites else self.values)[target.field] = found
 
     def _name_after(self) -> None:
         """A node without a name of its own is named after what it belongs to and what tells it from its like."""
         kind = self._layout.kind
-        if issubclass(kind, Node) and kind.named_after and "name" not in self.values:
-            self.values["name"] = f"{self.references[0][2].text} {self.values[kind.named_after]}"
+        if issubclass(kind, Node) and kind.named_after in self.values and self.references:
+            self.values.setdefault("name", f"{self.references[0][2].text} {self.values[kind.named_after]}")
 
     def _check(self) -> None:
-        kind = self._layout.kind
-        given = {name: value for name, value in self.values.items() if not kind.props()[name].refers_to}
         try:
-            kind.model_validate(given)
+            self._layout.kind.model_validate(self.values)
         except ValidationError as error:
-            for wrong in error.errors(include_url=False, include_context=False):
-                self._take_error(wrong["type"], str(wrong["loc"][0]) if wrong["loc"] else "")
+            self.take_errors(error, self.values)
 
-    def _take_error(self, code: str, name: str) -> None:
-        column = next((at for at, target in self._layout.targets.items() if target.field == name), None)
-        place = self._place if column is None else self._place.at(self._layout.column(column))
-        if code == "personal-address":
-            del self.values[name]
-            self.problems.append(Problem(messages.PERSONAL_ADDRESS, place, blocks=False))
-            return
+    def take_errors(self, error: ValidationError, values: dict[str, object]) -> None:
+        """Make problems of what is wrong with values, and take these out of them."""
+        details = error.errors(include_url=False, include_context=False)
+        # A value that is missing has been told at its cell.
+        self.problems += [self._problem_of(detail) for detail in details if detail["type"] != "missing"]
+        for detail in details:
+            values.pop(str(detail["loc"][0]) if detail["loc"] else "", None)
+
+    def _problem_of(self, detail: ErrorDetails) -> Problem:
         begin, finish = self._layout.kind.lasts or ("", "")
-        values = {"value": self.values.get(name), "since": self.values.get(begin), "until": self.values.get(finish)}
-        self.problems.append(Problem(_BY_ERROR[code], place, values))
+        name = str(detail["loc"][0]) if detail["loc"] else finish
+        column = self._column_of(name)
+        values = {"value": self._shown(name, *detail["loc"][1:])}
+        if not detail["loc"]:
+            values = {"since": self._shown(begin), "until": self._shown(finish)}
+        place = self.place.at(column.name) if column else self.place
+        return Problem(_BY_ERROR[detail["type"]], place, values)
+
+    def _column_of(self, name: str) -> _Column | None:
+        return next((column for column in self._columns if column.target.field == name), None)
+
+    def _shown(self, name: str, *item: object) -> str:
+        """What the list has for a field, or for one of its values, as it stands there."""
+        column = self._column_of(name)
+        text = shown(self._cells[column.at]) if column else str(self.values[name])
+        return split(text)[item[0]] if item and isinstance(item[0], int) else text
 
 
-def _named(cell: CellValue, role: type) -> Iterator[str]:
-    """The names in a cell that names nodes; the number of a region gets back its lost zero."""
-    for text in split(text_of(cell) or ""):
-        yield region_number(text) if role is Area and re.fullmatch("[0-9]{1,4}", text) else text
+def _reader_of(target: Target) -> Callable[[CellValue], object]:
+    """The function that gives what a cell of a column holds: a value, a list of values, or a list of names."""
+    if target.value is None:
+        return _numbers_and_names if target.role is Area else _names
+    base, many = target.value
+    read = reader_of(base)
+    if many:
+        return partial(_values, read=read, also_by="," if issubclass(base, Choice) else "")
+    return partial(_value, read=read)
 
 
-def _is_sum(line: Line) -> bool:
-    first = next((cell for cell in line.cells if cell is not None), None)
-    return isinstance(first, str) and bool(_SUM.fullmatch(folded(first)))
+def _value(cell: CellValue, read: Callable[[CellValue], object]) -> object:
+    text = text_of(cell)
+    return None if text is None else read(cell)
 
 
-def _remarks(lines: list[Line], layout: Layout) -> Iterator[int]:
-    """The rows of notes under a table: below a gap, one cell each, where the table above fills more."""
-    widths = [len(_filled(line, layout)) for line in lines]
-    last = max((at for at, width in enumerate(widths) if width > 1), default=None)
-    if last is not None:
-        below = lines[last + 1 :]
-        if below and below[0].number > lines[last].number + 1:
-            yield from (line.number for line in below)
+def _values(cell: CellValue, read: Callable[[CellValue], object], also_by: str) -> list[object]:
+    return [read(part) for part in split(text_of(cell) or "", also_by=also_by)]
 
 
-def _filled(line: Line, layout: Layout) -> list[int]:
-    return [at for at in layout.targets if at < len(line.cells) and line.cells[at] is not None]
+def _names(cell: CellValue) -> list[str]:
+    return split(text_of(cell) or "")
+
+
+def _numbers_and_names(cell: CellValue) -> list[str]:
+    """The names in a cell that names regions; a number gets back its lost zero."""
+    return [region_number(text) if _REGION_NUMBER.fullmatch(text) else text for text in _names(cell)]

@@ -1,23 +1,25 @@
 """From paths to sources: finds the files, has each read, and gathers every claim and problem of all of them."""
 
-import os
 import stat
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph_model import messages
-from graph_model.problems import Place, Problem
+from graph_model.nodes import Organisation
+from graph_model.problems import Place, Problem, printable
 from graph_model.statements import SourceClaims
 from loaders.claims import TableClaims
 from loaders.delimited import Delimited
+from loaders.header_check import checked
 from loaders.headings import recognised, sheet_names
 from loaders.tables import Reader, Reading, Table
 from loaders.workbook import Workbook
 
 READERS: tuple[Reader, ...] = (Delimited(), Workbook())
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
-_OTHER_TABLES = (".xls", ".xlsb", ".ods", ".numbers")
+_OTHER_TABLES = (".ods", ".numbers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Lists:
 
 
 def read_lists(paths: Sequence[Path], name: str | None = None) -> Lists:
-    """Read files, and every table file of folders.
+    """Read files, and every table file of folders; a file that several paths lead to is read once.
 
     Parameters
     ----------
@@ -42,9 +44,15 @@ def read_lists(paths: Sequence[Path], name: str | None = None) -> Lists:
     What they say, with a problem for each thing that is wrong (these block) or left out (these do not).
     """
     lists = Lists()
+    read: set[Path] = set()
     for path in paths:
         for file in _files(path, lists.problems):
-            source_id = f"{name}/{file.name}" if name and path.is_dir() else name or file.name
+            if file.resolve() in read:
+                continue
+            read.add(file.resolve())
+            # Mac systems give names in another Unicode form than all others.
+            file_name = unicodedata.normalize("NFC", file.name)
+            source_id = f"{name}/{file_name}" if name and path.is_dir() else name or file_name
             source = SourceClaims(source_id, str(file.parent.resolve()))
             if any(source_id == other.id for other in lists.sources):
                 lists.problems.append(Problem(messages.DOUBLE_SOURCE, values={"source": source_id}))
@@ -57,24 +65,35 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[Path]:
     """The table files that a path leads to; what it cannot lead to is a problem."""
     try:
         mode = path.stat().st_mode
-        if not stat.S_ISDIR(mode):
-            if not stat.S_ISREG(mode):
-                raise OSError
+        if stat.S_ISDIR(mode):
+            yield from _files_in(path, problems)
+        elif not stat.S_ISREG(mode):
+            problems.append(Problem(messages.NOT_A_FILE, values={"path": path}))
+        elif _has_a_safe_name(path, problems):
             yield path
-            return
-        found = sorted(child for child in path.iterdir() if not child.name.startswith((".", "~$")))
     except FileNotFoundError:
         problems.append(Problem(messages.FILE_MISSING, values={"path": path}))
-        return
-    except OSError:
+    except (OSError, ValueError):
         problems.append(Problem(messages.FILE_UNREADABLE, values={"path": path}))
-        return
+
+
+def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:
+    found = sorted(child for child in folder.iterdir() if not child.name.startswith((".", "~$")))
     tables = [child for child in found if child.suffix.lower() in (*_BY_SUFFIX, *_OTHER_TABLES) and child.is_file()]
     if not tables:
-        problems.append(Problem(messages.EMPTY_FOLDER, values={"path": path}))
+        problems.append(Problem(messages.EMPTY_FOLDER, values={"path": folder}))
     for child in (child for child in found if child not in tables):
-        problems.append(Problem(messages.OTHER_FILE, Place(child.name), blocks=False))
-    yield from tables
+        message = messages.SUBFOLDER if child.is_dir() else messages.OTHER_FILE
+        problems.append(Problem(message, Place(child.name), blocks=False))
+    return [child for child in tables if _has_a_safe_name(child, problems)]
+
+
+def _has_a_safe_name(file: Path, problems: list[Problem]) -> bool:
+    """Whether a file's name can be kept and shown; one in another encoding, or with control characters, cannot."""
+    safe = printable(file.name) == file.name
+    if not safe:
+        problems.append(Problem(messages.FILE_NAME_UNREADABLE, values={"path": file.name}))
+    return safe
 
 
 def _read_file(file: Path, source: SourceClaims, problems: list[Problem]) -> None:
@@ -82,27 +101,36 @@ def _read_file(file: Path, source: SourceClaims, problems: list[Problem]) -> Non
     if reader is None:
         problems.append(Problem(messages.UNREADABLE_FORMAT, Place(file.name), {"suffix": file.suffix or "–"}))
         return
-    if not os.access(file, os.R_OK):
+    try:
+        reading = reader.read(file)
+    except OSError:
         problems.append(Problem(messages.FILE_UNREADABLE, values={"path": file}))
         return
-    reading = reader.read(file)
     problems += reading.problems
     problems += _read_tables(reading, source)
 
 
 def _read_tables(reading: Reading, source: SourceClaims) -> Iterator[Problem]:
     """The claims of every table that is recognised; at least one of a file must be."""
-    layouts = [(table, recognised(table)) for table in reading.tables]
-    message = messages.UNKNOWN_SHEET if any(layout for _, layout in layouts) else messages.UNKNOWN_TABLE
+    alone = len(reading.tables) == 1
+    layouts = [(table, recognised(table, alone=alone)) for table in reading.tables]
+    some = any(layout for _, layout in layouts)
     for table, layout in layouts:
         if layout is None:
-            blocks = message is messages.UNKNOWN_TABLE
-            yield Problem(message, table.place(), {"sheets": sheet_names()}, blocks=blocks)
+            yield _unknown(table, beside_known=some)
             continue
-        yield from layout.problems
-        if not any(problem.blocks for problem in layout.problems):
-            claims = TableClaims(table, layout, source)
+        guessed, problems = checked(layout, table)
+        yield from problems
+        if not layout.named:
+            yield Problem(messages.READ_BY_HEADERS, table.place(), {"sheet": layout.kind.sheet.label}, blocks=False)
+        if not guessed.required:
+            claims = TableClaims(table, guessed, source)
             claims.read()
             yield from claims.problems
 
 
+def _unknown(table: Table, *, beside_known: bool) -> Problem:
+    """A table that nothing is known of: in a file of lists it may be anything."""
+    if beside_known:
+        return Problem(messages.UNKNOWN_SHEET, table.place(), {"sheet": Organisation.sheet.label}, blocks=False)
+    return Problem(messages.UNKNOWN_TABLE, table.place(), {"sheets": sheet_names()})

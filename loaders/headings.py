@@ -1,24 +1,25 @@
 """Recognising what a table holds: which kind its sheet is of, where its header is, and what each column gives."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cache
 
-from rapidfuzz import fuzz
-
-from graph_model import catalogue, messages
+from graph_model import catalogue
+from graph_model.catalogue import FieldType
 from graph_model.kind import Column, Heading, Kind, Node, Relation
 from graph_model.names import slug
 from graph_model.nodes import ActorType
-from graph_model.problems import Problem
+from graph_model.problems import shortened
+from graph_model.roles import Area
 from graph_model.statements import Provenance
 from graph_model.text import LANGUAGES, Text
-from loaders.tables import CellValue, Line, Table, column_letter
+from loaders.cells import is_national_id, shown
+from loaders.tables import Line, Table, column_letter
 
 HEADER_WITHIN = 30
-NEAR_MISS = 80
-_PERSONAL = re.compile(r"fodselsn|personn(umme)?r|fnr|mobil|telefon|tlf|phone|kontaktperson|contactperson|fodselsdato")
+LONGEST_HEADER = 40
+# Columns that all sorts of lists have: alone they do not tell what a list holds.
+_COMMON = frozenset(("nr", "nummer", "number", "kode", "code", "dato", "date", "ar", "year"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +30,22 @@ class Target:
     ----------
     heading: its header.
     field: the name of the field, of the kind or of Provenance; empty for an end.
+    value: the type of the field; None where the cells name nodes.
+    role: what the nodes must be that the cells name; None where they name none.
     relation: the relation that the cell names an end of; None for a field.
     holds: which end of the relation the cell names.
     required: a row cannot do without it.
+    cites: the field is one of Provenance.
     """
 
     heading: Heading
     field: str = ""
+    value: FieldType | None = None
+    role: type | None = None
     relation: type[Relation] | None = None
     holds: str = ""
     required: bool = False
+    cites: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +55,41 @@ class Layout:
     Parameters
     ----------
     kind: what its rows are.
-    header: the number of the row with the headers.
+    header: the row with the headers.
     targets: what each column gives, by its index from 0.
-    headers: the header of each column, as it stands there.
-    problems: what is wrong with the headers.
+    again: for the index of a column that gives the same as an earlier one, the index of that one.
+    named: the name of the sheet or file tells the kind; else the headers do.
     """
 
     kind: type[Kind]
-    header: int
+    header: Line
     targets: dict[int, Target]
-    headers: dict[int, str]
-    problems: list[Problem] = field(default_factory=list)
+    again: dict[int, int]
+    named: bool = True
+
+    @property
+    def missing(self) -> list[Target]:
+        """What the kind's sheets may have and this one has not."""
+        return [target for target in targets_of(self.kind) if target not in self.targets.values()]
+
+    @property
+    def required(self) -> list[Target]:
+        """What is missing and no row can do without."""
+        return [target for target in self.missing if target.required]
+
+    def title(self, index: int) -> str:
+        """The header of a column as it can be shown; empty where there is none."""
+        cell = self.header.cells[index] if index < len(self.header.cells) else None
+        text = "" if cell is None else shown(cell)
+        return "…" if is_national_id(text) else shortened(text, LONGEST_HEADER)
 
     def column(self, index: int) -> str:
-        """A column for people: its letter and header."""
-        return f"{column_letter(index)} ({self.headers[index]})"
+        """A column for people: its letter and header, as far as it has one."""
+        title = self.title(index)
+        return f"{column_letter(index)} ({title})" if title else column_letter(index)
 
 
-LOADED: tuple[type[Kind], ...] = tuple(
-    kind for kind in catalogue.BY_NAME.values() if kind is not ActorType
-)
+LOADED: tuple[type[Kind], ...] = tuple(kind for kind in catalogue.BY_NAME.values() if kind is not ActorType)
 """The kinds that lists can hold; the types of actor are the program's own."""
 
 
@@ -80,16 +102,26 @@ def targets_of(kind: type[Kind]) -> tuple[Target, ...]:
 def _targets(kind: type[Kind]) -> Iterator[Target]:
     named_after = kind.named_after if issubclass(kind, Node) else None
     if issubclass(kind, Relation):
-        yield Target(kind.start, relation=kind, holds="start", required=True)
-        yield Target(kind.end, relation=kind, holds="end", required=True)
+        yield Target(kind.start, role=kind.ends[0], relation=kind, holds="start", required=True)
+        yield Target(kind.end, role=kind.ends[1], relation=kind, holds="end", required=True)
     for name, prop in kind.props().items():
-        required = kind.model_fields[name].is_required() and not named_after or name == named_after
-        yield Target(prop.heading, name, required=required)
+        required = name == named_after if named_after else kind.model_fields[name].is_required()
+        of_type = None if prop.refers_to else catalogue.field_type(kind, name)
+        heading = _name_heading(kind, prop.heading) if name == "name" else prop.heading
+        yield Target(heading, name, of_type, prop.refers_to, required=required)
     if issubclass(kind, Node):
         for relation, column in catalogue.carried_by(kind):
-            yield Target(column.heading, relation=relation, holds=column.holds, required=_names_it(kind, column))
+            role = relation.ends[column.holds == "end"]
+            required = _names_it(kind, column)
+            yield Target(column.heading, role=role, relation=relation, holds=column.holds, required=required)
     for name, meta in Provenance.model_fields.items():
-        yield Target(next(prop.heading for prop in meta.metadata), name)
+        heading = next(prop.heading for prop in meta.metadata)
+        yield Target(heading, name, catalogue.field_type(Provenance, name), cites=True)
+
+
+def _name_heading(kind: type[Kind], heading: Heading) -> Heading:
+    """The header of a name, which lists also call by the kind; but a column 'region' says where its rows lie."""
+    return heading if issubclass(kind, Area) else Heading(heading.label, (*heading.also, *kind.label))
 
 
 def _names_it(kind: type[Node], column: Column) -> bool:
@@ -97,101 +129,96 @@ def _names_it(kind: type[Node], column: Column) -> bool:
     return kind.named_after is not None and column.on in kind.__mro__
 
 
-def recognised(table: Table) -> Layout | None:
+def recognised(table: Table, *, alone: bool = True) -> Layout | None:
     """How a table is to be read; None where nothing tells what it holds.
 
-    The name of the sheet or file counts before the headers; the header is the row that has the most known ones.
+    The name of the sheet counts first, then that of the file, then the headers: they tell where they fit one kind
+    better than all others, and a name does not say otherwise. A table that has both ends of a relation, and by far
+    more of its headers, is one of that relation, also under another name.
+
+    Parameters
+    ----------
+    table: the table.
+    alone: whether it is the only one of its file, so that the file's name is its own.
     """
-    named = _named_kinds(table.sheet or table.file.rpartition(".")[0])
-    layouts = [layout for kind in (named or LOADED) if (layout := _laid_out(kind, table))]
-    if not layouts and named:
-        layouts = [layout for kind in LOADED if (layout := _laid_out(kind, table))]
-    best = max((_fit(layout) for layout in layouts), default=None)
-    fitting = [layout for layout in layouts if _fit(layout) == best]
-    return fitting[0] if len(fitting) == 1 or named and fitting else None
-
-
-def _fit(layout: Layout) -> tuple[bool, int]:
-    missing = [target for target in targets_of(layout.kind) if target.required and target not in layout.targets.values()]
-    return not missing, len(layout.targets)
+    words = _words_of(table.lines[:HEADER_WITHIN])
+    by_headers = _by_headers(table.lines, words)
+    sheet, file = table.sheet, table.file.rpartition(".")[0]
+    named = _named_kinds(sheet) or _named_kinds(file)
+    if len(named) != 1:
+        agrees = by_headers and (by_headers.kind in named or issubclass(by_headers.kind, Relation))
+        return by_headers if agrees or not named else None
+    [kind] = named
+    layout = _laid_out(kind, table.lines, words)
+    if by_headers and issubclass(by_headers.kind, Relation) and len(by_headers.targets) > len(layout.targets) + 1:
+        return by_headers
+    certain = _is_called(kind, sheet) or (alone and _is_called(kind, file))
+    likely = not layout.required and (alone or bool(_named_kinds(sheet)))
+    return layout if certain or likely or len(layout.targets) > 1 else None
 
 
 def _named_kinds(name: str) -> list[type[Kind]]:
     """The kinds whose sheets are called like this: the whole name, else a part of it."""
-    whole = [kind for kind in LOADED if _plain(name) in map(_plain, kind.sheet.words)]
-    words = set(slug(name).split("-"))
-    return whole or [kind for kind in LOADED if words & {slug(word) for word in kind.sheet.words}]
+    whole = [kind for kind in LOADED if _is_called(kind, name)]
+    parts = f"-{slug(name)}-"
+    return whole or [kind for kind in LOADED if any(f"-{slug(word)}-" in parts for word in kind.sheet.words)]
 
 
-def _laid_out(kind: type[Kind], table: Table) -> Layout | None:
-    """The layout of a table as one of a kind, from the line that has the most of its headers."""
-    best: tuple[int, Line, dict[int, Target]] | None = None
-    for line in table.lines[:HEADER_WITHIN]:
-        found = {at: target for at, cell in enumerate(line.cells) if (target := _target_for(kind, cell))}
-        different = len({target.heading for target in found.values()})
-        if found and (best is None or different > best[0]):
-            best = different, line, found
-    if best is None:
-        return None
-    _, line, found = best
-    headers = {at: str(cell) for at, cell in enumerate(line.cells) if cell is not None}
-    layout = Layout(kind, line.number, {}, headers)
-    for at, target in found.items():
-        earlier = next((other for other, known in layout.targets.items() if known is target), None)
-        if earlier is None:
-            layout.targets[at] = target
+def _is_called(kind: type[Kind], name: str) -> bool:
+    return plain(name) in map(plain, kind.sheet.words)
+
+
+Words = dict[int, list[str]]
+"""The cells of the rows that may be the header, by the index of the row, as headers are compared."""
+
+
+def _words_of(lines: Sequence[Line]) -> Words:
+    return {at: [plain(cell) if isinstance(cell, str) else "" for cell in line.cells] for at, line in enumerate(lines)}
+
+
+def _by_headers(lines: Sequence[Line], words: Words) -> Layout | None:
+    """The layout that fits better than that of every other kind; one lone known header tells nothing."""
+    layouts = [layout for layout in (_laid_out(kind, lines, words) for kind in LOADED) if not layout.required]
+    telling = {layout.kind: _telling(layout) for layout in layouts if len(layout.targets) > 1}
+    best = [layout for layout in layouts if telling.get(layout.kind) == max(telling.values(), default=0)]
+    return replace(best[0], named=False) if len(best) == 1 else None
+
+
+def _telling(layout: Layout) -> int:
+    return sum(plain(shown(layout.header.cells[at])) not in _COMMON for at in layout.targets)
+
+
+def _laid_out(kind: type[Kind], lines: Sequence[Line], words: Words) -> Layout:
+    """The layout of a table as one of a kind, from the row that has the most of its headers.
+
+    Where no row has any, the first one of several cells is taken for the header.
+    """
+    known = _by_word(kind)
+    found = {at: [(index, known[word]) for index, word in enumerate(row) if word in known] for at, row in words.items()}
+    different = {at: len({target for _, target in some}) for at, some in found.items()}
+    best = max(different, key=lambda at: (different[at], len(lines[at].cells) > 1))
+    targets: dict[int, Target] = {}
+    again: dict[int, int] = {}
+    first: dict[Target, int] = {}
+    for index, target in found[best]:
+        if target in first:
+            again[index] = first[target]
         else:
-            values = {"first": headers[earlier], "column": headers[at]}
-            layout.problems.append(Problem(messages.DOUBLE_COLUMN, table.place(line.number, layout.column(at)), values))
-    layout.problems.extend(_header_problems(layout, table))
-    return layout
-
-
-def _target_for(kind: type[Kind], cell: CellValue) -> Target | None:
-    """What a column of this header gives; a header that is a label counts before one that is another word for it."""
-    header = _plain(str(cell)) if isinstance(cell, str) else ""
-    return _by_word(kind).get(header) if header else None
+            targets[index] = target
+            first[target] = index
+    return Layout(kind, lines[best], targets, again)
 
 
 @cache
 def _by_word(kind: type[Kind]) -> dict[str, Target]:
-    labels = {_plain(word): target for target in reversed(targets_of(kind)) for word in target.heading.label}
-    others = {_plain(word): target for target in reversed(targets_of(kind)) for word in target.heading.also}
+    """What a column of each header gives; a header that is a label counts before one that is another word for it."""
+    labels = {plain(word): target for target in reversed(targets_of(kind)) for word in target.heading.label}
+    others = {plain(word): target for target in reversed(targets_of(kind)) for word in target.heading.also}
     return {**others, **labels}
 
 
-def _header_problems(layout: Layout, table: Table) -> Iterator[Problem]:
-    missing = [target for target in targets_of(layout.kind) if target not in layout.targets.values()]
-    proposed: set[Heading] = set()
-    for at in (at for at in layout.headers if at not in layout.targets):
-        place, header = table.place(layout.header, layout.column(at)), layout.headers[at]
-        near = _nearest(header, missing)
-        if _PERSONAL.search(_plain(header)):
-            yield Problem(messages.PERSONAL_COLUMN, place, {"column": header}, blocks=False)
-        elif near:
-            proposed.add(near.heading)
-            yield Problem(messages.NEAR_COLUMN, place, {"column": header, "nearest": near.heading.label})
-        else:
-            yield Problem(messages.IGNORED_COLUMN, place, {"column": header}, blocks=False)
-    for target in missing:
-        if target.required and target.heading not in proposed:
-            values = {"column": target.heading.label, "sheet": layout.kind.sheet.label}
-            yield Problem(messages.MISSING_COLUMN, table.place(layout.header), values)
-
-
-def _nearest(header: str, targets: Sequence[Target]) -> Target | None:
-    """The target that a header is nearly the name of."""
-    rated = [
-        (fuzz.ratio(_plain(header), _plain(word)), target)
-        for target in targets
-        for word in target.heading.words
-        if len(_plain(word)) > 3
-    ]
-    likeness, target = max(rated, key=lambda rating: rating[0], default=(0, None))
-    return target if likeness >= NEAR_MISS else None
-
-
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A header or name as these are compared: 'Org.nr.' is 'orgnr'."""
     return slug(text).replace("-", "")
 
 

@@ -76,7 +76,7 @@ def inspect(data: bytes, file: str) -> list[CellsSeen]:
     """
     _refuse(_what_else_it_is(data), file)
     try:
-        with _directory_trusted():
+        with _taken_as_damage():
             archive = zipfile.ZipFile(io.BytesIO(data))
         with archive:
             package = _Package(archive)
@@ -106,7 +106,7 @@ def _what_else_it_is(data: bytes) -> Message | None:
 
 
 @contextmanager
-def _directory_trusted() -> Iterator[None]:
+def _taken_as_damage() -> Iterator[None]:
     """What zipfile stumbles over in the directory of a damaged archive, only some of which it calls a bad zip file."""
     try:
         yield
@@ -149,7 +149,7 @@ class _Package:
         # zipfile stops at the size that the directory states, and other programs do not: read to the real end.
         to_the_end = copy.copy(info)
         to_the_end.file_size = MOST_UNPACKED + 1
-        with _directory_trusted():
+        with _taken_as_damage():
             part = self._archive.open(to_the_end)
         try:
             with part:

@@ -16,6 +16,7 @@ _UNSEEN = re.compile(
 )
 # UTF-8 read as Windows-1252: 'Ålesund' becomes 'Ã…lesund', and a dash 'â€“'.
 _GARBLED = re.compile("Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€")
+_DIGITS = re.compile("[0-9]+")
 
 
 def clean(text: str) -> str | None:
@@ -36,5 +37,7 @@ def garbled(table: Table) -> list[Problem]:
     if not found:
         return []
     row, index, cell = found[0]
+    # The rest of the cell may be personal, and a problem ends up in logs.
+    word = next(_DIGITS.sub("", word) for word in cell.split() if _GARBLED.search(word))
     place = table.place(row, column_letter(index))
-    return [Problem(LETTERS_GARBLED, place, {"value": cell, "count": len(found)}, blocks=False)]
+    return [Problem(LETTERS_GARBLED, place, {"value": word, "count": len(found)}, blocks=False)]

@@ -30,7 +30,7 @@ _EXACT = 2**53
 class Workbook:
     """Excel workbooks, .xlsx and .xlsm; macros and links to other files are left alone."""
 
-    suffixes: tuple[str, ...] = (".xlsx", ".xlsm")
+    suffixes: tuple[str, ...] = (".xlsx", ".xlsm", ".xls", ".xlsb")
 
     def read(self, path: Path) -> Reading:
         """Read every visible sheet that holds anything.

@@ -1,9 +1,8 @@
 """The form of every answer: rows, and the paths, statements and sources that prove them."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from graph_model import catalogue
 from graph_model.statements import Statement
@@ -20,14 +19,15 @@ class Column(NamedTuple):
     label: its title.
     unit: what its numbers count; None for text.
     codes: the words for its coded values, which are stable ids.
-    brief: shown in a narrow table; every column is in the other outputs.
+    brief: how it is shown in a narrow table: as a column, below the column before it, or not at all; every column is
+        in the other outputs.
     """
 
     id: str
     label: Text
     unit: Text | None = None
     codes: Mapping[str, Text] = {}
-    brief: bool = True
+    brief: Literal["column", "below", "no"] = "column"
 
 
 class Edge(NamedTuple):
@@ -100,8 +100,10 @@ class Answer:
             ],
             "rows": [dict(row) for row in self.rows],
             "paths": [dict(path) for path in self.paths],
-            "statements": [_statement_json(statement) for statement in self.statements],
-            "sources": [_source_json(source) for source in self.sources],
+            "statements": [_statement_json(statement, lang) for statement in self.statements],
+            "sources": [
+                {"id": source.id, "title": source.id, "changed": source.changed.isoformat()} for source in self.sources
+            ],
         }
 
 
@@ -160,21 +162,13 @@ def _path_json(path: Path, names: Mapping[str, str], by_key: Mapping[str, list[s
     }
 
 
-def _statement_json(said: Statement) -> dict[str, Any]:
+def _statement_json(said: Statement, lang: Lang) -> dict[str, Any]:
     origin = said.origin
     return {
         "id": said.id,
         "source": said.source,
-        "place": said.place.to("nb"),
+        "place": said.place.to(lang),
         "document": origin.document,
         "section": origin.section,
         "basis": origin.basis.value,
     }
-
-
-def _source_json(source: SourceRecord) -> dict[str, Any]:
-    return {"id": source.id, "title": source.id, "changed": _iso(source.changed)}
-
-
-def _iso(date: dt.date) -> str:
-    return date.isoformat()

@@ -60,8 +60,13 @@ def find(snapshot: Snapshot, text: str, kind: type[Node]) -> str:
         names = names_of(snapshot, fitting)
         listed = "; ".join(f"{names[node]} ({node})" for node in fitting)
         raise refuse(messages.AMBIGUOUS_NAME, name=text, candidates=listed)
-    known = [named.text for named in snapshot.names() if catalogue.kind_of(named.id) in kinds and named.text != named.id]
-    near = nearest(text, known)
+    known = {
+        named.text: named.id
+        for named in snapshot.names()
+        if catalogue.kind_of(named.id) in kinds and named.text != named.id
+    }
+    # One name a node: a node is often near by several of its names.
+    near = list({known[name]: name for name in reversed(nearest(text, known, most=9))}.values())[::-1][:3]
     if not near:
         raise refuse(messages.UNKNOWN_NAME, name=text, role=kinds_in_words(kinds))
     offered = Text(*(either(near, lang) for lang in LANGUAGES))

@@ -1,5 +1,7 @@
-"""What many questions share, found once before the query: the time that is asked for, a region with its parts, a
-group with its sub-groups."""
+"""What many questions share, found once before the query.
+
+The time that is asked for, a region with its parts, a group with its sub-groups.
+"""
 
 import datetime as dt
 import re

@@ -3,9 +3,9 @@
 import importlib
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import queries
 from graph_model.kind import Node
@@ -36,7 +36,12 @@ class Parameter(NamedTuple):
     @property
     def option(self) -> str:
         """The option that gives it on the command line."""
-        return f"--{self.id.replace('_', '-')}"
+        return option_of(self.id)
+
+
+def option_of(parameter: str) -> str:
+    """The option of the command line that gives a parameter: target_group is --target-group."""
+    return f"--{parameter.replace('_', '-')}"
 
 
 Given = Mapping[str, str]
@@ -56,7 +61,6 @@ class Question:
     columns: what its rows hold.
     cypher: its Cypher texts, by what they find; each is held against the catalogue when the question is declared.
     answer: from the parameters to what is found.
-    examples: parameters to show how it is used, in the data that ships with the program.
 
     Raises
     ------
@@ -70,7 +74,6 @@ class Question:
     columns: Sequence[Column]
     cypher: Mapping[str, str]
     answer: Callable[[Context, Given], Found]
-    examples: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
 
     def __post_init__(self) -> None:
         checked(self.cypher)

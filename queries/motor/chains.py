@@ -1,175 +1,14 @@
-"""The chains by which actors mobilise: to a target group itself, to employers of it, or through one other actor."""
+"""Finding the chains by which actors mobilise: to a group itself, to employers of it, or through one other actor."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
-from enum import IntEnum
-from typing import NamedTuple
 
 from graph_model.facts import ALWAYS, Period
 from graph_model.names import alphabetical
 from queries.answer import Edge
 from queries.context import Context
-from queries.cypher import checked
+from queries.motor.chain import Chain, ChainKind, Employer, Match, Reached, Tie, Way, Where
+from queries.motor.texts import CYPHER
 from queries.scopes import Scopes
-
-_AT = "r.first_day <= $last AND r.last_day >= $first"
-_TIE = "r.key, r.since, r.until, r.first_day, r.last_day"
-_ACTOR = "m:Organisation|Network|Programme|Position"
-
-CYPHER = checked(
-    {
-        "employers": (
-            "MATCH (e:Organisation)-[r:LOCATED_IN]->(k:Region) "
-            f"WHERE k.id IN $regions AND {_AT} "
-            "MATCH (e)-[w:EMPLOYS]->(g:TargetGroup) "
-            "WHERE g.id IN $groups AND w.first_day <= $last AND w.last_day >= $first "
-            "RETURN e.id, e.name, k.id, r.key, g.id, w.key"
-        ),
-        "places": (
-            f"MATCH (e:Organisation)-[r:LOCATED_IN]->(k:Region) WHERE e.id IN $employers AND {_AT} RETURN e.id, k.id"
-        ),
-        "types": (
-            f"MATCH (e:Organisation)-[r:OF_TYPE]->(y:ActorType) WHERE e.id IN $employers AND {_AT} "
-            "RETURN e.id, y.id, r.key"
-        ),
-        "direct": (
-            f"MATCH ({_ACTOR})-[r:MOBILISES]->(g:TargetGroup) WHERE g.id IN $groups AND r.status IS NULL AND {_AT} "
-            f"RETURN m.id, g.id, {_TIE}, r.regions, r.medium"
-        ),
-        "members": (
-            "MATCH (e:Organisation)-[r:MEMBER_OF]->(m:Organisation|Network) "
-            f"WHERE e.id IN $employers AND {_AT} RETURN e.id, m.id, {_TIE}"
-        ),
-        "gathers": (
-            f"MATCH (m:Network)-[r:GATHERS]->(y:ActorType) WHERE y.id IN $types AND {_AT} RETURN m.id, y.id, {_TIE}"
-        ),
-        "mobilises": (
-            f"MATCH ({_ACTOR})-[r:MOBILISES]->(e:Organisation) "
-            f"WHERE e.id IN $employers AND r.status IS NULL AND {_AT} "
-            f"RETURN m.id, e.id, {_TIE}, r.regions, r.medium"
-        ),
-        "mobilises_type": (
-            f"MATCH ({_ACTOR})-[r:MOBILISES]->(y:ActorType) WHERE y.id IN $types AND r.status IS NULL AND {_AT} "
-            f"RETURN m.id, y.id, {_TIE}, r.regions, r.medium"
-        ),
-        "runs": (
-            f"MATCH ({_ACTOR})-[r:RUNS]->(n:Organisation|Network|Programme) "
-            f"WHERE n.id IN $through AND {_AT} RETURN m.id, n.id, {_TIE}"
-        ),
-        "leads": (
-            f"MATCH ({_ACTOR})-[r:MEMBER_OF]->(n:Organisation|Network) "
-            f"WHERE n.id IN $through AND r.role = 'leader' AND {_AT} RETURN m.id, n.id, {_TIE}"
-        ),
-        "held": (
-            "MATCH (m:Position)-[r:HELD_AT]->(n:Organisation|Programme) "
-            f"WHERE n.id IN $through AND {_AT} RETURN m.id, n.id, {_TIE}"
-        ),
-        "mobilises_actor": (
-            f"MATCH ({_ACTOR})-[r:MOBILISES]->(n:Organisation|Network|Programme|Position) "
-            f"WHERE n.id IN $through AND r.status IS NULL AND {_AT} "
-            f"RETURN m.id, n.id, {_TIE}, r.regions, r.medium"
-        ),
-    }
-)
-
-
-class Match(IntEnum):
-    """How the group that is met relates to the one that is asked for, the best first."""
-
-    ITSELF = 0
-    NARROWER = 1
-    BROADER = 2
-
-
-class Where(IntEnum):
-    """Where a chain works in relation to the region that is asked for, the best first."""
-
-    HERE = 0
-    WIDER = 1
-    ELSEWHERE = 2
-
-
-class ChainKind(IntEnum):
-    """How a chain leads from the actor to the group, the best first."""
-
-    DIRECT = 0
-    GATHERS = 1
-    THROUGH = 2
-
-
-class Tie(NamedTuple):
-    """A relation of a chain: what it is, whether it has a date of its own, when it holds, and what it carries."""
-
-    edge: Edge
-    dated: bool
-    period: Period
-    regions: frozenset[str]
-    medium: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Employer:
-    """An organisation of the region that employs the group, with the facts that say so.
-
-    Parameters
-    ----------
-    id: the organisation.
-    match: how the group that it employs relates to the one asked for; the best, where it employs several.
-    employs: the fact that it employs that group.
-    located: the facts of where it is in the region.
-    """
-
-    id: str
-    match: Match
-    employs: Edge
-    located: tuple[Edge, ...]
-
-
-class Chain(NamedTuple):
-    """A way from an actor to the group, in the order in which the chains of an actor stand.
-
-    Parameters
-    ----------
-    match, where, kind: what the order is by.
-    name, target, key: then the name and id of the group (direct), the employer (gathers) or the intermediary
-        (through), and the key of the fact.
-    tie: the actor's own relation in it.
-    employer: the employer at its end; None for a direct one.
-    inner: for through, the first chain of the intermediary.
-    """
-
-    match: Match
-    where: Where
-    kind: ChainKind
-    name: str
-    target: str
-    key: str
-    tie: Tie
-    employer: Employer | None = None
-    inner: "Chain | None" = None
-
-    @property
-    def ties(self) -> tuple[Tie, ...]:
-        """The actor's relations and, behind them, those of the intermediary."""
-        return (self.tie, *(self.inner.ties if self.inner else ()))
-
-
-class Way(NamedTuple):
-    """One fact by which an actor gathers employers, the best of them first."""
-
-    tie: Tie
-    by_name: bool
-    where: Where
-    employers: tuple[str, ...]
-
-
-class Reached(NamedTuple):
-    """What an actor reaches: its chains from the first on, and the employers by name and by type alone."""
-
-    first: Chain
-    chains: int
-    by_name: frozenset[str]
-    by_type: frozenset[str]
 
 
 class Asked:
@@ -233,21 +72,22 @@ class Chains:
 
     def _find_employers(self) -> dict[str, Employer]:
         """The employers of the region, in the order of their match, name and id."""
-        found: dict[str, Employer] = {}
+        located: dict[str, list[Edge]] = {}
+        for organisation, region, key in self._context.query(CYPHER["located"], regions=sorted(self._asked.parts)):
+            located.setdefault(organisation, []).append(Edge("LOCATED_IN", organisation, region, key))
+        if not located:
+            return {}
+        best: dict[str, tuple[Match, Edge]] = {}
         names: dict[str, str] = {}
-        records = self._context.query(
-            CYPHER["employers"], regions=sorted(self._asked.parts), groups=sorted(self._asked.employed)
-        )
-        for organisation, name, region, located_key, group, employs_key in records:
-            located = Edge("LOCATED_IN", organisation, region, located_key)
-            employs = Edge("EMPLOYS", organisation, group, employs_key)
+        for organisation, name, group, key in self._context.query(
+            CYPHER["employs"], organisations=list(located), groups=sorted(self._asked.employed)
+        ):
+            employs = self._asked.match(group), Edge("EMPLOYS", organisation, group, key)
+            best[organisation] = min(best.get(organisation, employs), employs)
             names[organisation] = name
-            known = found.get(organisation) or Employer(organisation, self._asked.match(group), employs, ())
-            match, best = min((known.match, known.employs), (self._asked.match(group), employs))
-            places = tuple(sorted({*known.located, located}))
-            found[organisation] = Employer(organisation, match, best, places)
         self._context.remember(names)
-        return dict(sorted(found.items(), key=lambda item: (item[1].match, alphabetical(names[item[0]]), item[0])))
+        ordered = sorted(best, key=lambda employer: (best[employer][0], alphabetical(names[employer]), employer))
+        return {employer: Employer(employer, *best[employer], tuple(sorted(located[employer]))) for employer in ordered}
 
     def _find_direct(self) -> None:
         groups = sorted(self._asked.narrower | self._asked.broader)
@@ -272,7 +112,9 @@ class Chains:
             self.types.setdefault(employer, {})[kind] = Edge("OF_TYPE", employer, kind, key)
         members = list(self._ties("members", "MEMBER_OF", employers=employers))
         by_name = list(self._ties("mobilises", "MOBILISES", employers=employers))
-        kinds = sorted({wider for own in self.types.values() for kind in own for wider in self._context.types.above(kind)})
+        kinds = sorted(
+            {wider for own in self.types.values() for kind in own for wider in self._context.types.above(kind)}
+        )
         by_type = [
             *self._ties("gathers", "GATHERS", types=kinds),
             *self._ties("mobilises_type", "MOBILISES", types=kinds),
@@ -291,7 +133,9 @@ class Chains:
                 if tie.edge.end in self._context.types.above(kind) and not places.isdisjoint(regions)
                 for employer in some
             }
-            self._add_way(tie.edge.start, tie, [employer for employer in employers if employer in within], by_name=False)
+            self._add_way(
+                tie.edge.start, tie, [employer for employer in employers if employer in within], by_name=False
+            )
 
     def _employers_by_type_and_place(self) -> dict[tuple[str, frozenset[str]], list[str]]:
         """The employers by their type and by all the regions that they lie in; few pairs, however many they are."""
@@ -337,7 +181,9 @@ class Chains:
             if inner:
                 where, tie = min(links)
                 name = alphabetical(self._context.name(other))
-                yield Chain(inner.match, where, ChainKind.THROUGH, name, other, tie.edge.key, tie, inner.employer, inner)
+                yield Chain(
+                    inner.match, where, ChainKind.THROUGH, name, other, tie.edge.key, tie, inner.employer, inner
+                )
 
     def _own_ways(self, actor: str, without: str = "") -> Iterator[Way]:
         """The ways of an actor, without one employer."""

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from graph_model import catalogue
 from graph_model.relations import Medium, MemberOf
-from graph_model.text import LANGUAGES, Text
+from graph_model.text import LANGUAGES, Lang, Text
 from queries.context import Context
-from queries.motor.chains import Chain, ChainKind, Tie
+from queries.motor.chain import Chain, ChainKind, Tie
 
 _WHICH = Text("{first}, som {then}", "{first}, which {then}")
 _MEDIA = {medium.value: medium.label for medium in Medium}
@@ -30,9 +30,9 @@ def _hop(context: Context, chain: Chain) -> Text:
     other = tie.edge.start if turned else tie.edge.end
     by_type = chain.employer is not None and chain.inner is None and other != chain.employer.id
     behind = [f": {context.name(chain.employer.id)}"] if by_type and chain.employer else []
-    return Text(*(f"{label.to(lang)} {context.name(other)}{_medium(tie, lang == 'nb')}{''.join(behind)}" for lang in LANGUAGES))
+    return Text(*(f"{label.to(lang)} {context.name(other)}{_medium(tie, lang)}{''.join(behind)}" for lang in LANGUAGES))
 
 
-def _medium(tie: Tie, norwegian: bool) -> str:
-    words: Sequence[str] = [label.nb if norwegian else label.en for label in (_MEDIA[medium] for medium in tie.medium)]
+def _medium(tie: Tie, lang: Lang) -> str:
+    words: Sequence[str] = [_MEDIA[medium].to(lang) for medium in tie.medium]
     return f" ({', '.join(words)})" if words else ""

@@ -44,8 +44,10 @@ from graph_model.nodes import Region, TargetGroup
 from graph_model.text import LANGUAGES, Text, listed
 from queries.answer import Column, Edge, Found, Path, Row
 from queries.context import Context
-from queries.motor.chains import CYPHER, Asked, Chain, ChainKind, Chains, Match, Reached, Where, never_at_once
+from queries.motor.chain import Chain, Match, Reached, Where
+from queries.motor.chains import Asked, Chains, never_at_once
 from queries.motor.channels import channel
+from queries.motor.texts import CYPHER
 from queries.question import Given, Parameter, Question
 from queries.types import types_of
 
@@ -69,18 +71,18 @@ _PLACES = {"here": Text("her", "here"), **_FLAGS}
 
 COLUMNS = (
     Column("actor", Text("Aktør", "Actor")),
-    Column("actor_type", Text("Type", "Type"), brief=False),
-    Column("chain", Text("Kjede", "Chain"), codes=_CHAINS, brief=False),
+    Column("actor_type", Text("Type", "Type"), brief="no"),
+    Column("chain", Text("Kjede", "Chain"), codes=_CHAINS, brief="no"),
     Column("channel", Text("Kanal", "Channel")),
-    Column("over", Text("Over", "Over"), brief=False),
-    Column("group_match", Text("Gruppe", "Group"), codes=_MATCHES, brief=False),
-    Column("where", Text("Hvor", "Where"), codes=_PLACES, brief=False),
-    Column("wider", Text("Større område", "Wider region"), brief=False),
+    Column("over", Text("Over", "Over"), brief="no"),
+    Column("group_match", Text("Gruppe", "Group"), codes=_MATCHES, brief="no"),
+    Column("where", Text("Hvor", "Where"), codes=_PLACES, brief="no"),
+    Column("wider", Text("Større område", "Wider region"), brief="no"),
     Column("by_name", Text("Ved navn", "By name"), unit=_EMPLOYERS),
     Column("by_type", Text("Etter type", "By type"), unit=_EMPLOYERS),
-    Column("of", Text("Av", "Of"), unit=_EMPLOYERS),
-    Column("other_chains", Text("Andre kjeder", "Other chains"), unit=Text("kjeder", "chains"), brief=False),
-    Column("flags", Text("Merknader", "Remarks"), codes=_FLAGS),
+    Column("of", Text("Av", "Of"), unit=_EMPLOYERS, brief="no"),
+    Column("other_chains", Text("Andre kjeder", "Other chains"), unit=Text("kjeder", "chains"), brief="no"),
+    Column("flags", Text("Merknader", "Remarks"), codes=_FLAGS, brief="below"),
 )
 
 
@@ -157,7 +159,8 @@ def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Ch
     yield (*links, *_way_between(context, asked, group))
     yield from _scope_path(context, asked, chains, actor, first)
     if first.inner:
-        yield from _scope_path(context, asked, chains, first.target, first.inner)
+        for path in _scope_path(context, asked, chains, first.target, first.inner):
+            yield (first.tie.edge, *path)
 
 
 def _type_hops(context: Context, chains: Chains, gathered: Chain) -> Iterator[Edge]:
@@ -187,38 +190,42 @@ def _scope_path(context: Context, asked: Asked, chains: Chains, actor: str, chai
 
 
 def _summary(context: Context, asked: Asked, chains: Chains, actors: list[str]) -> Text:
-    values = {"group": context.name(asked.group), "region": context.name(asked.region), "of": len(chains.employers)}
+    values: dict[str, object] = {
+        "group": context.name(asked.group),
+        "region": context.name(asked.region),
+        "of": len(chains.employers),
+    }
     if actors:
         template = _ONE if len(actors) == 1 else _SEVERAL
         names = [context.name(actor) for actor in actors]
-        return Text(*(template.to(lang).format(n=len(actors), names=listed(names, lang), **values) for lang in LANGUAGES))
-    near = sorted({(context.name(tie.edge.start), context.name(tie.edge.end)) for tie in chains.elsewhere})
-    nearest = Text(*(_nearest(near, lang == "nb") for lang in LANGUAGES))
-    return Text(*(f"{_NONE.to(lang).format(**values)} {nearest.to(lang)}" for lang in LANGUAGES))
-
-
-def _nearest(near: list[tuple[str, str]], norwegian: bool) -> str:
-    if not near:
-        return "Ingen mobiliserer gruppen andre steder heller." if norwegian else "Nobody mobilises it elsewhere either."
-    actor, group = near[0]
-    return (
-        f"Nærmest er {actor}, som mobiliserer {group} et annet sted."
-        if norwegian
-        else f"Nearest is {actor}, which mobilises {group} elsewhere."
-    )
+        return Text(
+            *(template.to(lang).format(n=len(actors), names=listed(names, lang), **values) for lang in LANGUAGES)
+        )
+    near = min(chains.elsewhere, key=lambda tie: (context.name(tie.edge.start), tie.edge.key), default=None)
+    nearest = _NOWHERE
+    if near:
+        values |= {"actor": context.name(near.edge.start), "other": context.name(near.edge.end)}
+        nearest = _NEAREST
+    return Text(*(f"{_NONE.to(lang)} {nearest.to(lang)}".format(**values) for lang in LANGUAGES))
 
 
 _ONE = Text(
-    "Én aktør når {group} i {region}: {names}.",
-    "One actor reaches {group} in {region}: {names}.",
+    "Én aktør når {group} i {region} (arbeidsgivere med slike ansatte: {of}): {names}.",
+    "One actor reaches {group} in {region} (employers of them: {of}): {names}.",
 )
 _SEVERAL = Text(
-    "{n} aktører når {group} i {region}: {names}.",
-    "{n} actors reach {group} in {region}: {names}.",
+    "{n} aktører når {group} i {region} (arbeidsgivere med slike ansatte: {of}): {names}.",
+    "{n} actors reach {group} in {region} (employers of them: {of}): {names}.",
 )
+_NEAREST = Text(
+    "Nærmest er {actor}, som mobiliserer {other} et annet sted.",
+    "Nearest is {actor}, which mobilises {other} elsewhere.",
+)
+_NOWHERE = Text("Ingen mobiliserer gruppen andre steder heller.", "Nobody mobilises it elsewhere either.")
 _NONE = Text(
-    "Ingen aktør når {group} i {region}: ingen mobiliserer gruppen der, og ingen samler noen av de {of} arbeidsgiverne.",
-    "No actor reaches {group} in {region}: none mobilises it there, and none gathers any of its {of} employers.",
+    "Ingen aktør når {group} i {region}: ingen mobiliserer gruppen der, og ingen samler arbeidsgivere med slike ansatte "
+    "(det er {of} av dem).",
+    "No actor reaches {group} in {region}: none mobilises it there, and none gathers employers of it (there are {of}).",
 )
 
 QUESTION = Question(
@@ -250,5 +257,4 @@ QUESTION = Question(
     columns=COLUMNS,
     cypher=CYPHER,
     answer=_answer,
-    examples=({"target_group": "helsearbeidere", "region": "Fosen"},),
 )

@@ -134,6 +134,8 @@ class _World:
         for run in [*self._networks, *self._programmes, *self._some(self._organisations, 2)]:
             for actor in self._some(self._actors, self._pick({0: 2, 1: 3, 2: 1})):
                 self._relate(relations.Runs, actor, run, dated=0.5)
+                if self._chance(0.3):
+                    self._mobilise(actor, run)
         for position in self._positions:
             for host in self._some([*self._organisations, *self._programmes], self._pick({0: 1, 1: 4, 2: 3})):
                 self._relate(relations.HeldAt, position, host, dated=0.6)
@@ -150,20 +152,23 @@ class _World:
             self._relate(relations.MemberOf, actor, gathering, {"role": role} if role else {}, dated=0.6)
 
     def _relate_mobilisation(self) -> None:
+        types = [code.label.nb for code in self._types]
         for actor in self._actors:
             for _ in range(self._pick({0: 4, 1: 3, 2: 2, 3: 1})):
-                audience = self._rng.choice(
-                    [self._groups, self._actors, self._organisations, [code.label.nb for code in self._types]]
-                )
-                values: dict[str, object] = {}
-                if self._chance(0.45):
-                    regions = self._some(self._regions, self._rng.randint(1, 2))
-                    values["regions"] = [Reference(region, Area, self._next_place()) for region in regions]
-                if self._chance(0.15):
-                    values["status"] = self._rng.choice(list(relations.MobilisationStatus))
-                if self._chance(0.5):
-                    values["medium"] = self._some(list(relations.Medium), self._rng.randint(1, 2))
-                self._relate(relations.Mobilises, actor, self._rng.choice(audience), values, dated=0.6)
+                audience = self._rng.choice([self._groups, self._actors, self._organisations, types])
+                self._mobilise(actor, self._rng.choice(audience))
+
+    def _mobilise(self, actor: str, whom: str) -> None:
+        """A mobilisation in some regions or none, seldom only planned or attempted."""
+        values: dict[str, object] = {}
+        if self._chance(0.45):
+            regions = self._some(self._regions, self._rng.randint(1, 2))
+            values["regions"] = [Reference(region, Area, self._next_place()) for region in regions]
+        if self._chance(0.15):
+            values["status"] = self._rng.choice(list(relations.MobilisationStatus))
+        if self._chance(0.5):
+            values["medium"] = self._some(list(relations.Medium), self._rng.randint(1, 2))
+        self._relate(relations.Mobilises, actor, whom, values, dated=0.6)
 
     def _relate(
         self, kind: type[Relation], start: str, end: str, values: Mapping[str, object] | None = None, *, dated: float

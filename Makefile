@@ -1,0 +1,49 @@
+# Two commands need nothing but Python 3.11 or newer: `make demo` and `make test`.
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 python; do \
+	command -v $$p >/dev/null 2>&1 && $$p -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test lint wheel lock docs bench clean
+
+demo: $(VENV)/.installed
+	$(BIN)/kompetansegraf demo
+
+test: lint
+	$(BIN)/pytest
+
+lint: $(VENV)/.developing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(VENV)/.developing
+	$(BIN)/python -m tests.benchmarks
+
+wheel: $(VENV)/.developing
+	$(BIN)/python -m hatchling build -t wheel -d dist
+
+docs: $(VENV)/.developing
+	$(BIN)/python -m tests.generated
+
+# The lock files: hashes for every package, for every platform, and no address.
+lock: $(VENV)/.developing
+	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) dist kompetansegraf
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Kompetansegraf needs Python 3.11 or newer with venv; none was found (set PYTHON=...)." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps -e .
+	touch $@
+
+$(VENV)/.developing: requirements-dev.lock $(VENV)/.installed
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	touch $@

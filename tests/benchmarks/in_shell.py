@@ -1,0 +1,105 @@
+"""Commands as a user runs them: each in a process of its own, timed from outside, with the memory that it takes."""
+
+import re
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from typing import NamedTuple
+
+from tests.benchmarks.in_process import LANG, TIME, Pair
+
+_OWN = ("cli", "graph_model", "loaders", "queries", "viz")
+_IMPORTED = re.compile(r"import time:\s*([0-9]+) \|\s*[0-9]+ \|\s*([\w.]+)")
+_BLOCK = 1024
+_EVERY_SECONDS = 0.01
+
+
+class Load(NamedTuple):
+    """What loading took: seconds, and the peaks in bytes of the command, of its child, and of both at one time."""
+
+    seconds: float
+    command: int
+    child: int
+    together: int
+
+
+def command(store: Path, *words: str) -> list[str]:
+    """A command of the program on a store."""
+    return [sys.executable, "-m", "cli", "--store", str(store), "--lang", LANG, *words]
+
+
+def question(store: Path, pair: Pair) -> list[str]:
+    """The command that asks for the mobilisers of a pair."""
+    return command(store, "run", "mobilisers", "--target-group", pair.group, "--region", pair.region, "--as-of", TIME)
+
+
+def run(words: Sequence[str]) -> None:
+    """Run a command; what it prints is read and thrown away."""
+    subprocess.run(words, check=True, capture_output=True)
+
+
+def seconds(words: Sequence[str], repeat: int) -> float:
+    """The median wall-clock time of a command."""
+    took = []
+    for _ in range(repeat):
+        begun = time.perf_counter()
+        run(words)
+        took.append(time.perf_counter() - begun)
+    return median(took)
+
+
+def import_seconds(words: Sequence[str]) -> Mapping[str, float]:
+    """What a command imports, by library: the time of its own modules alone, the dearest first."""
+    timed = [words[0], "-X", "importtime", *words[1:]]
+    report = subprocess.run(timed, check=True, capture_output=True, text=True).stderr
+    took: Counter[str] = Counter()
+    for own, module in _IMPORTED.findall(report):
+        took[_library(module.partition(".")[0])] += int(own)
+    return {library: microseconds / 1e6 for library, microseconds in took.most_common()}
+
+
+def _library(name: str) -> str:
+    if name in _OWN:
+        return "Kompetansegraf"
+    return "standard library" if name in sys.stdlib_module_names else name.removeprefix("_").partition("_")[0]
+
+
+def load(store: Path, lists: Path) -> Load:
+    """Load a folder of lists, and watch the memory of the command and of the child that builds the graph.
+
+    The kernel keeps the highest use of each process; how much both had at one time is looked up every few moments.
+    What getrusage says of a child would not do: it counts the memory that the child had before it became itself.
+    """
+    begun = time.perf_counter()
+    peaks: Counter[int] = Counter()
+    together = 0
+    with subprocess.Popen(command(store, "load", str(lists)), stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            together = max(together, sum(_watched(process.pid, peaks)))
+            time.sleep(_EVERY_SECONDS)
+    took = time.perf_counter() - begun
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    own = peaks.pop(process.pid, 0)
+    return Load(took, own, max(peaks.values(), default=0), together)
+
+
+def _watched(pid: int, peaks: Counter[int]) -> Iterator[int]:
+    """The memory of a process and of its children now; their highest so far goes into ``peaks``."""
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    except OSError:
+        children = []
+    for each in (pid, *map(int, children)):
+        try:
+            status = Path(f"/proc/{each}/status").read_text(encoding="utf-8")
+        except OSError:
+            continue
+        sizes = dict(re.findall(r"(VmHWM|VmRSS):\s*([0-9]+) kB", status))
+        if sizes:
+            peaks[each] = max(peaks[each], int(sizes["VmHWM"]) * _BLOCK)
+            yield int(sizes["VmRSS"]) * _BLOCK

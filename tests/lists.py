@@ -1,0 +1,80 @@
+"""The lists of the two counties that the tests run on, and loading lists into a store."""
+
+import datetime as dt
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+
+from graph_model.embedded import STATEMENTS, EmbeddedStore, Generation
+from graph_model.embedded_build import build
+from graph_model.loading import plan_load
+from graph_model.statement_file import StatementFile
+from graph_model.statements import SourceClaims, Statement
+from graph_model.store import Change, SourceRecord
+from loaders.files import Lists, read_lists
+from loaders.shipped import shipped_lists
+
+TODAY = dt.date(2026, 11, 24)
+MADE_UP = Path(__file__).parent / "county" / "lists"
+
+
+def made_up_county() -> list[SourceClaims]:
+    """The lists of the county that does not exist."""
+    return _sound(read_lists([MADE_UP]))
+
+
+def trondelag() -> list[SourceClaims]:
+    """The lists that ship with the program."""
+    return _sound(shipped_lists())
+
+
+def loaded(folder: Path, sources: Sequence[SourceClaims], today: dt.date = TODAY) -> EmbeddedStore:
+    """A store in a folder, into which lists that must have no problems are loaded."""
+    store = EmbeddedStore(folder)
+    with store.writing() as writer:
+        plan = plan_load(writer.current(), sources, today)
+        assert not plan.problems, [problem.to("en") for problem in plan.problems]
+        writer.apply(plan.change, lambda _: None)
+    return store
+
+
+def said(sources: Sequence[SourceClaims]) -> list[Statement]:
+    """The statements of lists that must have no problems."""
+    return [statement for statements in _change(sources).loaded.values() for statement in statements]
+
+
+def built(folder: Path, sources: Sequence[SourceClaims]) -> Generation:
+    """A graph of lists, built in this process: for tests that need many small ones."""
+    return _built(folder, _change(sources))
+
+
+def built_from(folder: Path, statements: Sequence[Statement]) -> Generation:
+    """A graph of statements, whatever lists they come from."""
+    by_source: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_source.setdefault(statement.source, []).append(statement)
+    records = {source: SourceRecord(source, "", "", TODAY, len(some)) for source, some in by_source.items()}
+    return _built(folder, Change({records[source]: some for source, some in by_source.items()}))
+
+
+def _change(sources: Sequence[SourceClaims]) -> Change:
+    with closing(Generation(None)) as empty:
+        plan = plan_load(empty, sources, TODAY)
+    assert not plan.problems, [problem.to("en") for problem in plan.problems]
+    return plan.change
+
+
+def _built(folder: Path, change: Change) -> Generation:
+    folder.mkdir()
+    file = StatementFile(folder / STATEMENTS, write=True)
+    file.apply(change)
+    file.close()
+    build(folder)
+    generation = Generation(folder)
+    generation.open_graph()
+    return generation
+
+
+def _sound(lists: Lists) -> list[SourceClaims]:
+    assert not [problem for problem in lists.problems if problem.blocks]
+    return lists.sources

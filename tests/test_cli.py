@@ -1,0 +1,277 @@
+"""The command line as people and programs use it: what it prints, where, in which language, with which exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[1]
+LISTS = {
+    "regioner.csv": "navn;type;del av\nVestfylket;fylke;\nFjordlandet;region;Vestfylket\nVik;kommune;Fjordlandet\n",
+    "aktører.csv": "navn;andre navn;type;kommune\nVik kommune;;kommune;Vik\nØyrådet;ØR;regionråd;\n",
+    "målgrupper.csv": "navn;andre navn;overordnet gruppe\nansatte;;\nsveisere;metallfolk;ansatte\n",
+    "ansatte.csv": "arbeidsgiver;målgruppe\nVik kommune;sveisere\n",
+    "medlemskap.csv": "medlem;medlem av;fra\nVik kommune;Øyrådet;2019\n",
+}
+
+
+class Shell:
+    """A folder with lists, and the command to run in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.lists = folder / "lister"
+        self.lists.mkdir()
+        for name, text in LISTS.items():
+            self.write(name, text)
+
+    def write(self, name: str, text: str) -> None:
+        (self.lists / name).write_text(text, encoding="utf-8")
+
+    def run(self, *arguments: str, lang: str = "nb", **environment: str) -> subprocess.CompletedProcess[str]:
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("KOMPETANSEGRAF")}
+        return subprocess.run(
+            [sys.executable, "-P", "-m", "cli", "--lang", lang, *arguments],
+            cwd=self.folder,
+            env={**inherited, "COLUMNS": "80", **environment},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Shell:
+    return Shell(tmp_path)
+
+
+@pytest.fixture
+def loaded(shell: Shell) -> Shell:
+    done = shell.run("load", "lister")
+    assert done.returncode == 0, done.stderr
+    return shell
+
+
+ASK = ("run", "mobilisers", "--target-group", "sveisere", "--region", "Fjordlandet")
+
+
+def test_an_answer_as_a_table(loaded: Shell) -> None:
+    done = loaded.run(*ASK)
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert "Øyrådet" in done.stdout
+    assert "har som medlem" in done.stdout
+    assert "medlemskap.csv rad 2" in done.stdout
+    assert max(map(len, done.stdout.splitlines())) <= 80
+
+
+def test_an_answer_as_json_stands_alone(loaded: Shell) -> None:
+    answer = json.loads(loaded.run(*ASK, "--json").stdout)
+    assert answer["question"] == "mobilisers"
+    assert answer["parameters"] == {"target_group": "sveisere", "region": "Fjordlandet"}
+    (row,) = answer["rows"]
+    assert (row["actor"], row["by_name"], row["of"], row["where"]) == ("Øyrådet", 1, 1, "elsewhere")
+    said = {statement["id"]: statement for statement in answer["statements"]}
+    places = {
+        said[one]["place"]
+        for path in row["path"]
+        for hop in answer["paths"][path]["relations"]
+        for one in hop["statements"]
+    }
+    assert "medlemskap.csv, rad 2" in places
+    assert {source["id"] for source in answer["sources"]} >= {"medlemskap.csv", "ansatte.csv"}
+
+
+def test_loading_the_same_again_changes_no_answer(loaded: Shell) -> None:
+    before = loaded.run(*ASK, "--json").stdout
+    again = loaded.run("load", "lister")
+    assert "Ingenting er endret" in again.stdout
+    assert loaded.run(*ASK, "--json").stdout == before
+
+
+@pytest.mark.parametrize(("group", "region"), [("METALLFOLK", "fjordlandet"), ("targetgroup/sveisere", "region/vik")])
+def test_names_are_found_by_alias_case_and_id(loaded: Shell, group: str, region: str) -> None:
+    done = loaded.run("run", "mobilisers", "--target-group", group, "--region", region, "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["parameters"]["target_group"] == "sveisere"
+
+
+def test_a_name_that_fits_nothing_gets_the_nearest(loaded: Shell) -> None:
+    done = loaded.run("run", "mobilisers", "--target-group", "sveisarar", "--region", "Fjordlandet")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "sveisere" in done.stderr
+
+
+def test_a_name_that_fits_several_lists_them(loaded: Shell) -> None:
+    loaded.write("regioner.csv", LISTS["regioner.csv"] + "Vik;region;\n")
+    loaded.write("aktører.csv", LISTS["aktører.csv"].replace(";Vik\n", ";\n"))
+    assert loaded.run("load", "lister").returncode == 1  # two regions of one name in one list are one, of two types
+    loaded.write("regioner.csv", LISTS["regioner.csv"])
+    loaded.write("flere regioner.csv", "navn;type\nVik;region\n")
+    assert loaded.run("load", "lister").returncode == 0
+    done = loaded.run("run", "mobilisers", "--target-group", "sveisere", "--region", "Vik")
+    assert done.returncode == 1
+    assert "region/vik" in done.stderr
+    assert "region/vik-region" in done.stderr
+
+
+def test_an_answer_of_none_says_what_is_nearest(loaded: Shell) -> None:
+    done = loaded.run("run", "mobilisers", "--target-group", "sveisere", "--region", "Vestfylket", "--as-of", "2018")
+    assert done.returncode == 0
+    assert "Ingen aktør når sveisere i Vestfylket" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("time", "members"), [("2018", 0), ("2019", 1), ("2019-06", 1), ("01.01.2019", 1), ("31.12.2018", 0), ("alle", 1)]
+)
+def test_as_of(loaded: Shell, time: str, members: int) -> None:
+    assert len(json.loads(loaded.run(*ASK, "--as-of", time, "--json").stdout)["rows"]) == members
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "said"),
+    [
+        (ASK, 1, "ingen graf"),
+        (("status",), 1, "ingen graf"),
+        (("load", "finnes-ikke"), 1, "finnes ikke"),
+        (("remove", "ukjent.csv"), 1, "ikke lest inn"),
+        (("lod",), 2, "load"),
+        (("run", "mobiliser"), 2, "mobilisers"),
+        (("run", "mobilisers", "--region", "Vik"), 2, "--target-group"),
+        (("run", "mobilisers", "--regoin", "Vik"), 2, "--region"),
+        (("load",), 2, "FIL"),
+    ],
+)
+def test_what_is_wrong_is_said_in_norwegian(shell: Shell, arguments: tuple[str, ...], status: int, said: str) -> None:
+    done = shell.run(*arguments)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not {"Error", "Usage", "Missing", "Try"} & set(done.stderr.replace(":", " ").split())
+
+
+def test_every_error_of_every_list_at_once_and_nothing_loaded(shell: Shell) -> None:
+    shell.write("ansatte.csv", "arbeidsgiver;målgruppe\nVik kommunne;sveisere\nVik kommune;sveisarar\n")
+    shell.write("medlemskap.csv", "medlem;medlem av;fra\nVik kommune;Øyrådet;31.02.2019\n")
+    done = shell.run("load", "lister")
+    assert done.returncode == 1
+    assert "ansatte.csv, rad 2" in done.stderr
+    assert "«Vik kommune»" in done.stderr
+    assert "ansatte.csv, rad 3" in done.stderr
+    assert "medlemskap.csv, rad 2, kolonne C (fra)" in done.stderr
+    assert shell.run("status").returncode == 1
+
+
+def test_check_finds_the_same_and_loads_nothing(shell: Shell) -> None:
+    assert shell.run("check", "lister").returncode == 0
+    assert not (shell.folder / "kompetansegraf").exists()
+    shell.write("ansatte.csv", "arbeidsgiver;målgruppe\nVik kommunne;sveisere\n")
+    assert shell.run("check", "lister").returncode == 1
+
+
+def test_skip_bad_rows(shell: Shell) -> None:
+    shell.write("ansatte.csv", "arbeidsgiver;målgruppe\nVik kommunne;sveisere\nVik kommune;sveisere\n")
+    done = shell.run("load", "lister", "--skip-bad-rows", "feil.csv")
+    assert done.returncode == 0, done.stderr
+    skipped = (shell.folder / "feil.csv").read_text(encoding="utf-8-sig")
+    assert "Vik kommunne" in skipped
+    assert len(json.loads(shell.run(*ASK, "--json").stdout)["rows"]) == 1
+
+
+def test_dry_run_stops_before_loading(shell: Shell) -> None:
+    done = shell.run("load", "lister", "--dry-run")
+    assert done.returncode == 0
+    assert "Ingenting er lest inn" in done.stdout
+    assert shell.run("status").returncode == 1
+
+
+def test_create_missing(shell: Shell) -> None:
+    shell.write("medlemskap.csv", "medlem;medlem av\nUkjent verft;Øyrådet\n")
+    assert shell.run("load", "lister").returncode == 1
+    assert shell.run("load", "lister", "--create-missing").returncode == 0
+    assert "virksomhet" in shell.run("status").stdout
+
+
+def test_a_list_from_another_folder_or_half_gone_needs_a_yes(loaded: Shell) -> None:
+    other = loaded.folder / "andre"
+    other.mkdir()
+    (other / "medlemskap.csv").write_text("medlem;medlem av;fra\nVik kommune;Øyrådet;2020\n", encoding="utf-8")
+    refused = loaded.run("load", "andre")
+    assert refused.returncode == 1
+    assert "--yes" in refused.stderr
+    assert loaded.run("load", "andre", "--source", "nytt").returncode == 0
+    loaded.write("regioner.csv", "navn;type\nVik;kommune\n")
+    assert "har mistet" in loaded.run("load", "lister/regioner.csv").stderr
+    assert loaded.run("load", "lister/regioner.csv", "--yes").returncode == 0
+
+
+def test_remove_takes_a_list_out(loaded: Shell) -> None:
+    assert loaded.run("remove", "medlemskap.csv").returncode == 0
+    assert json.loads(loaded.run(*ASK, "--json").stdout)["rows"] == []
+    assert "medlemskap.csv" not in loaded.run("status").stdout
+
+
+def test_status_shows_sources_counts_and_disagreements(loaded: Shell) -> None:
+    loaded.write("mer om medlemmer.csv", "medlem;medlem av;fra;rolle\nVik kommune;Øyrådet;2019;observatør\n")
+    loaded.write("medlemskap.csv", "medlem;medlem av;fra;rolle\nVik kommune;Øyrådet;2019;leder\n")
+    assert loaded.run("load", "lister").returncode == 0
+    said = loaded.run("status").stdout
+    assert "aktører.csv" in said
+    assert "leader" in said or "leder" in said
+    assert "observatør" in said or "observer" in said
+
+
+def test_the_store_can_be_set_by_option_and_environment(shell: Shell) -> None:
+    assert shell.run("--store", "en", "load", "lister").returncode == 0
+    assert shell.run(*ASK, KOMPETANSEGRAF_STORE="en").returncode == 0
+    assert shell.run(*ASK).returncode == 1
+
+
+def test_the_language_is_chosen_by_option_environment_or_locale(shell: Shell) -> None:
+    def spoken(*arguments: str, **environment: str) -> str:
+        inherited = {"PATH": os.environ["PATH"], "COLUMNS": "80", **environment}
+        command = [sys.executable, "-P", "-m", "cli", *arguments, "questions"]
+        return subprocess.run(
+            command, cwd=shell.folder, env=inherited, capture_output=True, encoding="utf-8", check=True
+        ).stdout
+
+    assert "Gruppen som skal nås" in spoken("--lang", "nb")
+    assert "The group that is to be reached" in spoken("--lang=en", LANG="nb_NO.UTF-8")
+    assert "Gruppen som skal nås" in spoken(KOMPETANSEGRAF_LANG="nb", LANG="en_US.UTF-8")
+    assert "Gruppen som skal nås" in spoken(LANG="nb_NO.UTF-8")
+    assert "The group that is to be reached" in spoken(LANG="C.UTF-8")
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_overviews_fit_the_terminal(shell: Shell, lang: str) -> None:
+    for command in (("model",), ("questions",), ("--help",), ("run", "mobilisers", "--help")):
+        done = shell.run(*command, lang=lang)
+        assert done.returncode == 0, done.stderr
+        assert max(map(len, done.stdout.splitlines())) <= 80, command
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_demo_answers_for_fosen(shell: Shell, lang: str) -> None:
+    done = shell.run("demo", lang=lang)
+    assert done.returncode == 0, done.stderr
+    words = " ".join(done.stdout.split())
+    for actor in ("Kompetanseforum", "Fosenregionen", "Prosjektleder Fosen", "Karrieresenteret", "NAV", "HR-nettverk"):
+        assert actor in words
+    assert "kapittel 2" in words
+    assert "Kompetanseforum Namdalen" not in words
+
+
+def test_nothing_from_a_list_runs_in_the_terminal(shell: Shell) -> None:
+    shell.write(
+        "aktører.csv", "navn;type;kommune\nVik kommune;kommune;Vik\n[red]Øy\x1b[31m\u202erådet[/red];regionråd;\n"
+    )
+    shell.write("medlemskap.csv", "medlem;medlem av;fra\nVik kommune;[red]Øy[31mrådet[/red];2019\n")
+    done = shell.run("load", "lister")
+    assert done.returncode == 0, done.stderr
+    answer = shell.run(*ASK).stdout
+    assert "[red]Øy[31mrådet[/red]" in "".join(answer.split())
+    assert "\x1b" not in answer + done.stdout
+    assert "\u202e" not in answer + done.stdout

@@ -1,0 +1,159 @@
+"""The words of the command line, in the user's language: its help, and what its library says by itself."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+from click import core, decorators, exceptions, formatting, parser, types
+
+from graph_model.text import Lang, Text
+
+_NORWEGIAN = {
+    "Usage:": "Bruk:",
+    "Options": "Valg",
+    "Commands": "Kommandoer",
+    "Positional arguments": "Hva",
+    "Show this message and exit.": "Vis denne teksten.",
+    "Show the version and exit.": "Vis versjonen.",
+    "%(prog)s, version %(version)s": "%(prog)s, versjon %(version)s",
+    "Error: {message}": "Feil: {message}",
+    "Try '{command} {option}' for help.": "Skriv «{command} {option}» for hjelp.",
+    "Missing option": "Mangler valget",
+    "Missing argument": "Mangler",
+    "Missing parameter": "Mangler",
+    "Missing command.": "Hvilken kommando?",
+    "No such option {name!r}.": "Valget {name} finnes ikke.",
+    "No such command {name!r}.": "Kommandoen «{name}» finnes ikke.",
+    "Did you mean {possibility}?": "Mente du {possibility}?",
+    "(Did you mean one of: {possibilities}?)": "(Mente du en av: {possibilities}?)",
+    "Got unexpected extra argument ({args})": "Ett ord for mye: {args}",
+    "Got unexpected extra arguments ({args})": "For mange ord: {args}",
+    "Option {name!r} requires an argument.": "Valget {name} trenger en verdi.",
+    "Option {name!r} does not take a value.": "Valget {name} tar ingen verdi.",
+    "Invalid value: {message}": "Ugyldig verdi: {message}",
+    "Invalid value for {param_hint}: {message}": "Ugyldig verdi for {param_hint}: {message}",
+    "{value!r} is not {choice}.": "«{value}» er ikke {choice}.",
+    "{value!r} is not one of {choices}.": "«{value}» er ikke blant {choices}.",
+    "default: {default}": "ellers {default}",
+    "env var: {var}": "miljøvariabel {var}",
+    "Aborted!": "Avbrutt.",
+}
+_HELP = {
+    "kompetansegraf": Text(
+        "Hvem når hvem med kompetanseutvikling? Lister inn, en graf, og svar med kilde.",
+        "Who reaches whom with competence development? Lists in, a graph, and answers with their sources.",
+    ),
+    "--store": Text("Mappen som grafen ligger i.", "The folder that the graph is in."),
+    "--lang": Text("Språk: nb eller en.", "Language: nb or en."),
+    "load": Text(
+        "Les inn lister: filer eller mapper med .xlsx og .csv. Det en liste sa sist, erstattes.",
+        "Load lists: files, or folders of .xlsx and .csv. What a list said last time is replaced.",
+    ),
+    "--source": Text("Navn på kilden; ellers filens navn.", "The source's name; else the file's."),
+    "--dry-run": Text("Vis hva som ville endres, og stopp der.", "Show what would change, and stop there."),
+    "--yes": Text("Bekreft at en uventet endring er ment.", "Confirm that an unexpected change is meant."),
+    "--create-missing": Text(
+        "Lag virksomheter som listene nevner, men ingen har en rad om.", "Make organisations that no row is about."
+    ),
+    "--skip-bad-rows": Text(
+        "Les inn resten, og skriv radene med feil til denne filen.",
+        "Load the rest; write the faulty rows to this file.",
+    ),
+    "check": Text("Kontroller lister uten å lese dem inn.", "Check lists without loading them."),
+    "remove": Text("Ta en kilde ut av grafen.", "Take a source out of the graph."),
+    "model": Text("Vis hva grafen kan inneholde.", "Show what the graph can hold."),
+    "questions": Text("Vis spørsmålene, med eksempler.", "Show the questions, with examples."),
+    "run": Text("Still et spørsmål.", "Ask a question."),
+    "--as-of": Text("Dato, måned, år eller «alle»; ellers i dag.", "A date, month, year or 'all'; else today."),
+    "--json": Text("Skriv svaret som JSON.", "Write the answer as JSON."),
+    "status": Text("Vis hva som er lest inn, og hvor kilder er uenige.", "Show what is loaded, and disagreements."),
+    "demo": Text(
+        "Les inn listene fra piloten i Trøndelag, og still et spørsmål.", "Load the Trøndelag pilot's lists, and ask."
+    ),
+}
+_METAVARS = {
+    "name": Text("NAVN", "NAME"),
+    "date": Text("DATO", "DATE"),
+    "file": Text("FIL", "FILE"),
+    "files": Text("FIL...", "FILE..."),
+    "folder": Text("MAPPE", "FOLDER"),
+    "source": Text("KILDE", "SOURCE"),
+    "options": Text("[VALG]", "[OPTIONS]"),
+    "command": Text("KOMMANDO ...", "COMMAND ..."),
+}
+_REQUIRED = Text("Må oppgis.", "Required.")
+
+
+class _Option(click.Option):
+    """An option whose own text says that it is required; click would add it, in English only."""
+
+    def get_help_extra(self, ctx: click.Context) -> types.OptionHelpExtra:
+        """See click.Option."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("required", None)
+        return extra
+
+
+class Words:
+    """Makes commands and options that are described in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        """Describe in this language."""
+        self._lang = lang
+
+    def metavar(self, name: str) -> str:
+        """The word that stands for a value in a usage line."""
+        return _METAVARS[name].to(self._lang)
+
+    def option(
+        self, name: str, about: Text | None = None, *, metavar: str | None = None, required: bool = False, **how: Any
+    ) -> click.Option:
+        """An option of this name; its text is its own, or the one that stands here under its name."""
+        said = (about or _HELP[name]).to(self._lang) + (f" {_REQUIRED.to(self._lang)}" if required else "")
+        return _Option([name], help=said, metavar=metavar and self.metavar(metavar), required=required, **how)
+
+    def command(
+        self, name: str, does: Callable[..., None], *params: click.Parameter, about: Text | None = None
+    ) -> click.Command:
+        """A command of this name, which is given the session and its parameters."""
+        said = (about or _HELP[name]).to(self._lang)
+        callback = click.pass_obj(does)
+        return click.Command(
+            name, callback=callback, params=list(params), help=said, options_metavar=self.metavar("options")
+        )
+
+    def group(self, name: str, **how: Any) -> click.Group:
+        """A command of this name that has commands of its own."""
+        return click.Group(
+            name,
+            help=_HELP[name].to(self._lang),
+            options_metavar=self.metavar("options"),
+            subcommand_metavar=self.metavar("command"),
+            **how,
+        )
+
+
+def _one(message: str) -> str:
+    return _NORWEGIAN.get(message, message)
+
+
+def _one_or_many(one: str, many: str, count: int) -> str:
+    return _one(one if count == 1 else many)
+
+
+def speak(lang: Lang) -> None:
+    """Have click speak a language in this process; it knows English."""
+    if lang == "nb":
+        for module in (core, decorators, exceptions, formatting, parser, types):
+            vars(module)["_"] = _one
+            if "ngettext" in vars(module):
+                vars(module)["ngettext"] = _one_or_many
+
+
+def complaint(error: click.UsageError) -> str:
+    """What was misspelt, and how to get help, as the two lines that a user reads."""
+    asks = error.ctx.command_path if error.ctx else "kompetansegraf"
+    said: Callable[[str], str] = vars(exceptions)["_"]
+    what = said("Error: {message}").format(message=error.format_message())
+    how = said("Try '{command} {option}' for help.").format(command=asks, option="--help")
+    return f"{what}\n{how}"

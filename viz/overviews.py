@@ -1,0 +1,186 @@
+"""Tables about the product and the state of a graph: the catalogue, the questions, what is loaded, what a load did."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from rich.console import Console
+
+from graph_model import catalogue
+from graph_model.actor_types import BROADER_TYPES
+from graph_model.builtin import BUILT_IN
+from graph_model.facts import differences
+from graph_model.kind import Kind, Node, Relation
+from graph_model.loading import Plan
+from graph_model.nodes import ActorType, Region
+from graph_model.problems import Problem, printable, shortened
+from graph_model.statements import Statement
+from graph_model.store import Snapshot
+from graph_model.text import Lang, Text
+from graph_model.values import Choice
+from queries.question import Parameter, Question, option_of
+from viz.terminal import plain_table
+
+_MOST_LISTED = 10
+_FIELD_TYPES = {str: Text("tekst", "text"), int: Text("helt tall", "whole number"), float: Text("tall", "number")}
+_SEVERAL = Text("{type}, flere med ;", "{type}, several with ;")
+_T = {
+    "nodes": Text("Noder", "Nodes"),
+    "relations": Text("Relasjoner", "Relations"),
+    "sheet": Text("ark", "sheet"),
+    "field": Text("Kolonne", "Column"),
+    "holds": Text("Innhold", "Holds"),
+    "about": Text("Forklaring", "About"),
+    "from": Text("Fra", "From"),
+    "to": Text("Til", "To"),
+    "question": Text("Spørsmål", "Question"),
+    "parameters": Text("Tar", "Takes"),
+    "example": Text("Eksempel", "Example"),
+    "source": Text("Kilde", "Source"),
+    "changed": Text("Sist endret", "Last changed"),
+    "statements": Text("Opplysninger", "Statements"),
+    "kind": Text("Slag", "Kind"),
+    "facts": Text("Antall", "Count"),
+    "waiting": Text("Venter", "Waiting"),
+    "new": Text("Nye", "New"),
+    "now_changed": Text("Endret", "Changed"),
+    "gone": Text("Borte", "Gone"),
+    "broader": Text("Type", "Type"),
+    "types": Text("Undertyper", "Narrower types"),
+    "required": Text("må oppgis", "required"),
+}
+_WAITING = Text(
+    "«Venter»: relasjoner som venter på at en liste igjen nevner begge endene.",
+    "'Waiting': relations that wait until a list names both of their ends again.",
+)
+_NO_DISPUTES = Text("Ingen åpne uenigheter mellom kilder.", "No open disagreements between sources.")
+_DISPUTES = Text("Uenigheter mellom kilder (den øverste verdien vises):", "Disagreements (the first value is shown):")
+_UNCHANGED = Text("Ingenting er endret.", "Nothing has changed.")
+_JOINS = Text(
+    "{n} rader gjelder aktører som flere kilder beskriver, og er koblet til dem:",
+    "{n} rows are of actors that several sources describe, and were joined to them:",
+)
+_MORE = Text("… og {n} til", "… and {n} more")
+
+
+def show_model(out: Console, lang: Lang) -> None:
+    """Print the catalogue: each kind with its fields, and the pairs of kinds that relations stand between."""
+    for title, kinds in ((_T["nodes"], catalogue.NODES), (_T["relations"], catalogue.RELATIONS)):
+        out.print(f"\n{title.to(lang)}", style="bold")
+        for kind in kinds:
+            out.print(
+                f"\n{kind.label.to(lang)} – {kind.about.to(lang)} ({_T['sheet'].to(lang)}: {kind.sheet.label.to(lang)})"
+            )
+            if kind is ActorType:
+                out.print(plain_table([_T["broader"].to(lang), _T["types"].to(lang)], _types(lang)))
+            else:
+                columns = [_T[name].to(lang) for name in ("field", "holds", "about")]
+                out.print(plain_table(columns, list(_fields(kind, lang))))
+
+
+def _types(lang: Lang) -> Iterator[tuple[str, str]]:
+    for broader, narrower in BROADER_TYPES.items():
+        yield broader.label.to(lang), ", ".join(code.label.to(lang) for code in narrower)
+
+
+def _fields(kind: type[Kind], lang: Lang) -> Iterator[tuple[str, str, str]]:
+    if issubclass(kind, Relation):
+        for heading, role in ((kind.start, kind.ends[0]), (kind.end, kind.ends[1])):
+            names = ", ".join(played.label.to(lang) for played in catalogue.playing(role))
+            yield heading.label.to(lang), names, ""
+    for name, prop in kind.props().items():
+        base, many = catalogue.field_type(kind, name)
+        holds = _type_in_words(base, lang) if prop.refers_to is None else Region.label.to(lang)
+        unit = f" ({prop.unit.to(lang)})" if prop.unit else ""
+        yield prop.label.to(lang), (_SEVERAL.to(lang).format(type=holds) if many else holds) + unit, prop.about.to(lang)
+    if issubclass(kind, Node):
+        for relation, column in catalogue.carried_by(kind):
+            yield column.heading.label.to(lang), f"→ {relation.label.to(lang)}", relation.about.to(lang)
+
+
+def _type_in_words(base: type, lang: Lang) -> str:
+    if issubclass(base, Choice):
+        return ", ".join(choice.label.to(lang) for choice in base)
+    described = getattr(base, "label", None)
+    return described.to(lang) if isinstance(described, Text) else _FIELD_TYPES[base].to(lang)
+
+
+def show_questions(
+    out: Console, lang: Lang, questions: Mapping[str, Question], examples: Mapping[str, Mapping[str, str]]
+) -> None:
+    """Print the questions, what each takes, and an example from the shipped lists."""
+    for question in questions.values():
+        out.print(f"\n{question.id} – {question.title.to(lang)}", style="bold")
+        rows = [(parameter.option, _parameter(parameter, lang)) for parameter in question.parameters]
+        out.print(plain_table([_T["parameters"].to(lang), _T["about"].to(lang)], rows))
+        if given := examples.get(question.id):
+            options = " ".join(f"{option_of(name)} {_quoted(value)}" for name, value in given.items())
+            out.print(f"{_T['example'].to(lang)}:\n  kompetansegraf run {question.id} {options}", soft_wrap=True)
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if " " in value else value
+
+
+def _parameter(parameter: Parameter, lang: Lang) -> str:
+    required = f" ({_T['required'].to(lang)})" if parameter.required else ""
+    return f"{parameter.about.to(lang)}{required}"
+
+
+def show_status(out: Console, lang: Lang, snapshot: Snapshot) -> None:
+    """Print what is loaded: the sources with their dates, the facts by kind, and where sources disagree."""
+    sources = [source for source in snapshot.sources() if source.id != BUILT_IN]
+    columns = [_T[name].to(lang) for name in ("source", "changed", "statements")]
+    rows = [(source.id, source.changed.isoformat(), source.statements) for source in sources]
+    out.print(plain_table(columns, rows, numbers=[2]))
+    found = snapshot.counts()
+    counts = {kind: found[kind] for kind in catalogue.BY_NAME if kind in found and any(found[kind])}
+    columns = [_T[name].to(lang) for name in ("kind", "facts", "waiting")]
+    kinds = [(_kind_label(kind, lang), count.facts, count.waiting or "") for kind, count in counts.items()]
+    out.print(plain_table(columns, kinds, numbers=[1, 2]))
+    if any(count.waiting for count in counts.values()):
+        out.print(_WAITING.to(lang))
+    disputes = [difference for said in snapshot.disputed() for difference in differences(said)]
+    out.print((_DISPUTES if disputes else _NO_DISPUTES).to(lang))
+    for difference in disputes:
+        label = catalogue.BY_NAME[difference.values[0][1].kind].props()[difference.field].label.to(lang)
+        out.print(printable(f"  {_subject(difference.values[0][1])}, {label}:"))
+        for value, said in difference.values:
+            cited = ", ".join(part for part in (said.origin.document, said.origin.section) if part)
+            out.print(printable(f"    {value} – {said.source}, {said.place.to(lang)}{f' ({cited})' if cited else ''}"))
+
+
+def _subject(said: Statement) -> str:
+    return said.key if not said.start else f"{said.start} – {said.end}"
+
+
+def _kind_label(kind: str, lang: Lang) -> str:
+    return catalogue.BY_NAME[kind].label.to(lang)
+
+
+def show_plan(out: Console, lang: Lang, plan: Plan) -> None:
+    """Print what a load changes, and which rows were joined to actors that other sources describe too."""
+    changes = plan.changes
+    kinds = [kind for kind in catalogue.BY_NAME if changes.new[kind] or changes.changed[kind] or changes.gone[kind]]
+    if not kinds:
+        out.print(_UNCHANGED.to(lang))
+    else:
+        columns = [_T[name].to(lang) for name in ("kind", "new", "now_changed", "gone")]
+        counters = (changes.new, changes.changed, changes.gone)
+        rows = [(_kind_label(kind, lang), *(counter[kind] or "" for counter in counters)) for kind in kinds]
+        out.print(plain_table(columns, rows, numbers=[1, 2, 3]))
+    if plan.joins:
+        out.print(_JOINS.to(lang).format(n=len(plan.joins)))
+        lines = [f"{claim.values['name']} – {claim.place.to(lang)} → {node}" for claim, node in plan.joins]
+        _show_lines(out, lang, lines)
+
+
+def show_problems(out: Console, lang: Lang, problems: Sequence[Problem]) -> None:
+    """Print problems, a line each."""
+    for problem in problems:
+        out.print(problem.to(lang), soft_wrap=True)
+
+
+def _show_lines(out: Console, lang: Lang, lines: Sequence[str]) -> None:
+    for line in lines[:_MOST_LISTED]:
+        out.print(shortened(f"  {line}", 200), soft_wrap=True)
+    if len(lines) > _MOST_LISTED:
+        out.print(f"  {_MORE.to(lang).format(n=len(lines) - _MOST_LISTED)}")

@@ -1,0 +1,157 @@
+"""Tables for the terminal: answers, the catalogue, the questions and the state of a graph."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from rich import box
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text as Styled
+
+from graph_model.problems import printable
+from graph_model.statements import Statement
+from graph_model.text import Lang, Text
+from queries.answer import Answer, Column
+
+WIDTH = 80
+_SOURCES = Text("Kilder", "Sources")
+_SOURCE = Text("Kilde", "Source")
+_ROWS = Text("rad", "row")
+_MOST_PLACES = 3
+
+
+def console(*, error: bool = False) -> Console:
+    """A console that is never narrower than a table needs, and that runs nothing from a list."""
+    made = Console(stderr=error, highlight=False, markup=False, emoji=False)
+    if made.width > WIDTH or not made.is_terminal:
+        made.width = WIDTH
+    return made
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[float], None]]:
+    """A bar that shows how much is done, from 0 to 1; nothing where nobody watches."""
+    shown = Console(stderr=True)
+    with Progress(console=shown, transient=True, disable=not shown.is_terminal) as bar:
+        task = bar.add_task(label, total=1.0)
+        yield lambda share: bar.update(task, completed=share)
+
+
+def plain_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, numbers: Sequence[int] = ()) -> Table:
+    """A table of texts and numbers; the columns of these indices are set to the right."""
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    for at, column in enumerate(columns):
+        table.add_column(Styled(column), justify="right" if at in numbers else "left", overflow="fold")
+    for row in rows:
+        table.add_row(*(Styled(printable("" if cell is None else str(cell))) for cell in row))
+    return table
+
+
+def show_answer(answer: Answer, lang: Lang) -> None:
+    """Print an answer: its sentence, its rows with the sources behind each, and what the sources are."""
+    out = console()
+    out.print(printable(answer.summary))
+    for note in answer.notes:
+        out.print(printable(note))
+    if answer.rows:
+        notes = _Footnotes(answer, lang)
+        out.print(_rows_table(answer, notes, lang))
+        for unit, labels in _units(answer, lang).items():
+            out.print(f"{', '.join(labels)}: {unit}.")
+        out.print(f"\n{_SOURCES.to(lang)}", style="bold")
+        out.print(notes.table())
+
+
+def _units(answer: Answer, lang: Lang) -> dict[str, list[str]]:
+    """The units of the columns that are shown, each with the titles of its columns."""
+    units: dict[str, list[str]] = {}
+    for column in answer.columns:
+        if column.unit and column.brief == "column":
+            units.setdefault(column.unit.to(lang), []).append(column.label.to(lang))
+    return units
+
+
+def _rows_table(answer: Answer, notes: "_Footnotes", lang: Lang) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", expand=True)
+    columns = [column for column in answer.columns if column.brief == "column"]
+    for column in columns:
+        if column.unit:
+            table.add_column(Styled(column.label.to(lang)), justify="right", width=6)
+        else:
+            table.add_column(Styled(column.label.to(lang)), overflow="fold", ratio=1)
+    table.add_column(Styled(_SOURCE.to(lang)), width=8)
+    for row in answer.rows:
+        table.add_row(*_cells(row, answer.columns, lang), notes.of(row["path"]))
+    return table
+
+
+def _cells(row: Mapping[str, Any], columns: Sequence[Column], lang: Lang) -> list[Styled]:
+    cells: list[Styled] = []
+    text = 0
+    for column in columns:
+        words = printable(_in_words(row[column.id], column, lang))
+        if column.brief == "column":
+            cells.append(Styled(words))
+            text = text if column.unit else len(cells) - 1
+        elif column.brief == "below" and words:
+            cells[text].append(f"\n({words})", style="italic")
+    return cells
+
+
+def _in_words(value: object, column: Column, lang: Lang) -> str:
+    if isinstance(value, list):
+        return ", ".join(_in_words(item, column, lang) for item in value)
+    code = column.codes.get(str(value))
+    return code.to(lang) if code else "" if value is None else str(value)
+
+
+class _Footnotes:
+    """The sources of an answer, numbered in the order in which its rows name them."""
+
+    def __init__(self, answer: Answer, lang: Lang) -> None:
+        self._lang = lang
+        self._paths = answer.paths
+        self._statements = {statement.id: statement for statement in answer.statements}
+        self._numbers: dict[tuple[str, str, str], int] = {}
+        self._places: dict[tuple[str, str, str], dict[tuple[str, int], None]] = {}
+
+    def of(self, paths: Sequence[int]) -> str:
+        """The numbers of the sources of some paths, as '1, 3'."""
+        numbers = {
+            self._number(self._statements[statement])
+            for path in paths
+            for relation in self._paths[path]["relations"]
+            for statement in relation["statements"]
+        }
+        return ", ".join(map(str, sorted(numbers)))
+
+    def _number(self, statement: Statement) -> int:
+        origin = statement.origin
+        key = (origin.document or statement.source, origin.section or "", origin.basis.label.to(self._lang))
+        self._places.setdefault(key, {})[statement.source, statement.place.row] = None
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
+
+    def table(self) -> Table:
+        """What each number stands for: the document and section, the basis, and the rows of the lists."""
+        table = Table.grid(padding=(0, 1))
+        table.add_column(justify="right", width=3)
+        table.add_column(overflow="fold")
+        for key, number in self._numbers.items():
+            cited = ", ".join(part for part in key[:2] if part)
+            line = Styled(printable(f"{cited} ({key[2]})"))
+            places = Styled(printable(self._listed(self._places[key])), style="dim")
+            table.add_row(str(number), Styled("\n").join([line, places]))
+        return table
+
+    def _listed(self, places: Mapping[tuple[str, int], None]) -> str:
+        rows: dict[str, list[int]] = {}
+        for source, row in places:
+            rows.setdefault(source, []).append(row)
+        return "; ".join(f"{source} {_ROWS.to(self._lang)} {_some(sorted(some))}" for source, some in rows.items())
+
+
+def _some(rows: Sequence[int]) -> str:
+    shown = ", ".join(str(row) for row in rows[:_MOST_PLACES])
+    return f"{shown} …" if len(rows) > _MOST_PLACES else shown
