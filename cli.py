@@ -9,7 +9,6 @@ import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -201,7 +200,7 @@ class Commands:
             words.command("demo", demo),
         ):
             group.add_command(command)
-        return click.version_option(version("kompetansegraf"))(group)
+        return click.version_option(package_name="kompetansegraf")(group)
 
     def _begin(self, store: Path, **_: Any) -> None:
         click.get_current_context().obj = Session(store, self._lang)

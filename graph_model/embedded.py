@@ -18,8 +18,6 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-import filelock
-
 from graph_model import messages
 from graph_model.problems import refuse
 from graph_model.statement_file import StatementFile
@@ -36,6 +34,9 @@ LOCK = "writing.lock"
 BUILD = (sys.executable, "-P", "-m", "graph_model.embedded_build")
 _NUMBER = re.compile(r"generation-([0-9]+)-.*")
 _SHARE = re.compile(r"[01](?:\.[0-9]+)?\s*")
+MOST_BYTES = 2**36
+"""The address space that is set aside for a graph file: the engine's own choice, 8 TiB, is more than a machine with a
+limit gives, and no machine gives it for 16 files at once."""
 _READ_BUFFER_BYTES = 512 * 2**20
 
 
@@ -65,7 +66,9 @@ class Generation:
         if not path.stat().st_size:  # the engine takes an empty file for a graph without tables
             raise unreadable
         try:
-            database = ladybug.Database(str(path), read_only=True, buffer_pool_size=_READ_BUFFER_BYTES)
+            database = ladybug.Database(
+                str(path), read_only=True, buffer_pool_size=_READ_BUFFER_BYTES, max_db_size=MOST_BYTES
+            )
         except RuntimeError as error:
             if not path.exists():
                 raise FileNotFoundError(path) from error
@@ -191,6 +194,8 @@ class EmbeddedStore:
     @contextmanager
     def writing(self) -> Iterator["EmbeddedWriter"]:
         """See Store.writing. The lock is the operating system's, so a dead process does not keep it."""
+        import filelock  # here, since what only reads need not wait for it
+
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             lock = filelock.FileLock(self.folder / LOCK, timeout=0)

@@ -14,7 +14,7 @@ import ladybug
 import pyarrow as pa
 
 from graph_model import catalogue
-from graph_model.embedded import GRAPH, STATEMENTS
+from graph_model.embedded import GRAPH, MOST_BYTES, STATEMENTS
 from graph_model.facts import Fact, Projection
 from graph_model.kind import Kind, Node
 from graph_model.names import folded, names_of
@@ -40,7 +40,7 @@ def build(folder: Path) -> None:
 
 def _write_graph(path: Path, projection: Projection) -> dict[str, int]:
     """Copy the facts of each kind at once; nothing is ever changed in place."""
-    database = ladybug.Database(str(path), buffer_pool_size=BUFFER_BYTES)
+    database = ladybug.Database(str(path), buffer_pool_size=BUFFER_BYTES, max_db_size=MOST_BYTES)
     connection = ladybug.Connection(database)
     for statement in schema():
         connection.execute(statement)
@@ -123,7 +123,7 @@ def _names(projection: Projection) -> Iterator[tuple[str, Named]]:
 
 
 def _verify(path: Path, counts: dict[str, int]) -> None:
-    database = ladybug.Database(str(path), read_only=True, buffer_pool_size=BUFFER_BYTES)
+    database = ladybug.Database(str(path), read_only=True, buffer_pool_size=BUFFER_BYTES, max_db_size=MOST_BYTES)
     connection = ladybug.Connection(database)
     for name, expected in counts.items():
         pattern = f"(n:`{name}`)" if issubclass(catalogue.BY_NAME[name], Node) else f"()-[r:`{name}`]->()"

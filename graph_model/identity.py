@@ -203,7 +203,7 @@ class _Pool:
                 wanted.setdefault(fitting[0], []).append(profile)
         for profile, fitting in fits:
             rivals = wanted[fitting[0]] if len(fitting) == 1 else []
-            contested = any(not _agree(profile, rival) for rival in rivals)
+            contested = any(not agree(profile, rival) for rival in rivals)
             found = ([] if contested else fitting) or self._new_ones(profile)
             if len(found) > 1:
                 self._refuse(profile, found)
@@ -223,7 +223,7 @@ class _Pool:
         fitting = [
             entity
             for entity in self._named(profile)
-            if self._same(profile, entity) or (_agree(profile, entity) and source in entity.sources | entity.replaced)
+            if self._same(profile, entity) or (agree(profile, entity) and source in entity.sources | entity.replaced)
         ]
         fitting = [entity for entity in fitting if entity.lives] or fitting
         return [entity for entity in fitting if profile.places & entity.places] or fitting
@@ -239,7 +239,7 @@ class _Pool:
         return [entity for entity in self._numbered(profile) or named if not entity.id]
 
     def _same(self, one: Entity, other: Entity) -> bool:
-        return _agree(one, other) and (not self._types_matter or _compatible(one.types, other.types))
+        return agree(one, other) and (not self._types_matter or _compatible(one.types, other.types))
 
     def _named(self, profile: Entity) -> list[Entity]:
         found = (self._by_name.get((profile.kind, name), []) for name in sorted(profile.names))
@@ -286,7 +286,7 @@ def _tells(entity: Entity) -> tuple[list[str], ...]:
     return tuple(map(sorted, (entity.names, entity.numbers, entity.places, entity.types)))
 
 
-def _agree(one: Entity, other: Entity) -> bool:
+def agree(one: Entity, other: Entity) -> bool:
     """Whether neither number nor place speaks against two entities being one."""
     return _compatible(one.distinct_numbers, other.distinct_numbers) and _compatible(one.places, other.places)
 

@@ -13,6 +13,7 @@ from graph_model.builtin import BUILT_IN, built_in_source
 from graph_model.changes import Changes, compared
 from graph_model.facts import differences
 from graph_model.kind import Relation
+from graph_model.likeness import Likeness
 from graph_model.names import folded
 from graph_model.problems import Place, Problem, refuse
 from graph_model.resolution import Resolution
@@ -32,6 +33,7 @@ class Plan:
     problems: what is wrong; with any, nothing may be loaded.
     doubts: what is likelier a mistake than meant; to be confirmed.
     before: the sources of the state that the load is made to.
+    likenesses: the new nodes that are nearly called as others are; proposed, never joined.
     """
 
     change: Change
@@ -40,6 +42,7 @@ class Plan:
     problems: list[Problem] = field(default_factory=list)
     doubts: list[Problem] = field(default_factory=list)
     before: Mapping[str, SourceRecord] = field(default_factory=dict)
+    likenesses: list[Likeness] = field(default_factory=list)
 
     @property
     def writes(self) -> bool:
@@ -73,6 +76,7 @@ def plan_load(
         problems or list(_cycles(snapshot, change)),
         list(_doubts(snapshot, change, before)),
         before,
+        resolution.likenesses,
     )
 
 

@@ -4,6 +4,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -31,6 +32,7 @@ def slug(name: str) -> str:
     return "-".join(words)[:LONGEST_ID].strip("-") or hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
+@lru_cache(maxsize=2**16)
 def alphabetical(name: str) -> str:
     """The sort key of the Norwegian alphabet: without regard to case, æ, ø and å after z."""
     folded_name = folded(name).translate(_NORWEGIAN)

@@ -187,7 +187,7 @@ class Mobilises(Relation):
     )
     ends = (roles.Actor, roles.Audience)
     sheet = Heading(Text("mobilisering", "mobilisation"), ("mobiliserer", "motor", "mobilises", "mobilization"))
-    start = Heading(Text("aktør", "actor"), (*WHO.words, "mobiliserer", "motor", "mobiliser"))
+    start = Heading(Text("aktør", "actor"), (*WHO.words, "motor", "mobiliser"))
     end = Heading(
         Text("mobiliserer", "mobilises"), ("målgruppe", "hvem mobiliseres", "mottaker", "target group", "whom")
     )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from graph_model import catalogue, messages
 from graph_model.facts import fact_key
 from graph_model.identity import Entity, Identities, known_entities
+from graph_model.likeness import Likeness, likenesses
 from graph_model.names import folded
 from graph_model.nodes import Organisation
 from graph_model.problems import Place, Problem
@@ -36,7 +37,9 @@ class Resolution:
         create_missing: make an organisation of unknown type of a reference that fits nothing.
         """
         self.problems: list[Problem] = []
-        self._identities = Identities(known_entities(snapshot, {source.id for source in sources}))
+        known = known_entities(snapshot, {source.id for source in sources})
+        self._known = set(known)
+        self._identities = Identities(known)
         self._identities.place({source.id: _of(source, telling=False) for source in sources}, {})
         self._references = References(self._identities.entities)
         told = self._told(sources)
@@ -47,6 +50,11 @@ class Resolution:
             self._make_missing(sources)
         self._ids = {claim: entity.id for entity in self._identities.entities for claim in entity.claims}
         self.problems += self._identities.problems
+
+    @property
+    def likenesses(self) -> list[Likeness]:
+        """The new nodes that are nearly called as others are."""
+        return list(likenesses(self._identities.entities, self._known))
 
     @property
     def joins(self) -> list[tuple[NodeClaim, Entity]]:

@@ -48,22 +48,24 @@ def _filled(line: Line, layout: Layout) -> list[CellValue]:
 
 
 def _remarks(lines: Sequence[Line], layout: Layout, others: dict[int, Message]) -> Iterator[int]:
-    """The rows of remarks at the end of a table: of one cell each, below a gap or worded as one.
+    """The rows of remarks at the end of a table: of one cell each, and worded as one or below a gap.
 
-    A table all of whose rows have one cell ends at no gap.
+    Below a gap only where every row above it has several cells: a list of names has gaps too.
     """
-    under: list[Line] = []
-    last = None
-    for line in reversed(lines):
-        if line.number not in others and len(_filled(line, layout)) > 1:
-            last = line
-            break
-        under.append(line)
-    above, gap = last.number if last else 0, False
-    for line in reversed(under):
-        gap = gap or (last is not None and line.number > above + 1)
-        first = next((cell for cell in line.cells if cell is not None), None)
-        worded = isinstance(first, str) and len(line.cells) == line.cells.index(first) + 1 and _REMARK.match(first)
-        if gap or worded:
+    rows = [line for line in lines if line.number not in others]
+    wide = [len(_filled(line, layout)) > 1 for line in rows]
+    last = max((at for at, is_wide in enumerate(wide) if is_wide), default=-1)
+    dense = last > 0 and all(wide[: last + 1])
+    above, gap = rows[last].number if dense else 0, False
+    for line in rows[last + 1 :]:
+        gap = gap or (dense and any(number not in others for number in range(above + 1, line.number)))
+        if gap or _is_worded_as_remark(line):
             yield line.number
+        else:
+            dense = False
         above = line.number
+
+
+def _is_worded_as_remark(line: Line) -> bool:
+    *before, only = line.cells
+    return not any(before) and isinstance(only, str) and bool(_REMARK.match(only))

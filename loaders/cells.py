@@ -28,7 +28,7 @@ _SERIAL_DAYS = range(20_000, 80_000)
 _SHORT_YEAR = re.compile(r"[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2}")
 # \d, since digits of other scripts may make up such a number too.
 _NATIONAL_ID = re.compile(r"(?<!\d)(\d\d)[ .-]?(\d\d)[ .-]?\d\d(?:\d\d(?=[ .-]))?[ .-]{0,3}\d{3} ?\d\d(?!\d)")
-_AS_NUMBER = re.compile(r"\d+(?:[.,]\d+)?(?:[Ee]\+?\d{1,2})?")
+_AS_NUMBER = re.compile(r"(?!0)\d+(?:[.,]\d+)?(?:[Ee]\+?\d{1,2})?")
 _SHORTEST_NATIONAL_ID = len("1,01E+9")
 _ORGANISATION_NUMBER = re.compile(r"(?:org[a-z]*:?)?(?:NO)?([0-9]{9})(?:MVA)?", re.IGNORECASE)
 _MAIL_ADDRESS = re.compile(r"(?:mailto:|<)?([^\s<>;,:()/]+@[^\s<>;,:()/]+)>?", re.IGNORECASE)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph_model import messages
 from graph_model.nodes import Organisation
-from graph_model.problems import Place, Problem, printable
+from graph_model.problems import LONGEST_VALUE, Place, Problem, printable
 from graph_model.statements import SourceClaims
 from loaders.claims import TableClaims
 from loaders.delimited import Delimited
@@ -68,20 +68,20 @@ def _files(path: Path, problems: list[Problem]) -> Iterator[Path]:
         if stat.S_ISDIR(mode):
             yield from _files_in(path, problems)
         elif not stat.S_ISREG(mode):
-            problems.append(Problem(messages.NOT_A_FILE, values={"path": path}))
+            problems.append(Problem(messages.NOT_A_FILE, values={"path": _tail(path)}))
         elif _has_a_safe_name(path, problems):
             yield path
     except FileNotFoundError:
-        problems.append(Problem(messages.FILE_MISSING, values={"path": path}))
+        problems.append(Problem(messages.FILE_MISSING, values={"path": _tail(path)}))
     except (OSError, ValueError):
-        problems.append(Problem(messages.FILE_UNREADABLE, values={"path": path}))
+        problems.append(Problem(messages.FILE_UNREADABLE, values={"path": _tail(path)}))
 
 
 def _files_in(folder: Path, problems: list[Problem]) -> list[Path]:
     found = sorted(child for child in folder.iterdir() if not child.name.startswith((".", "~$")))
     tables = [child for child in found if child.suffix.lower() in (*_BY_SUFFIX, *_OTHER_TABLES) and child.is_file()]
     if not tables:
-        problems.append(Problem(messages.EMPTY_FOLDER, values={"path": folder}))
+        problems.append(Problem(messages.EMPTY_FOLDER, values={"path": _tail(folder)}))
     for child in (child for child in found if child not in tables):
         message = messages.SUBFOLDER if child.is_dir() else messages.OTHER_FILE
         problems.append(Problem(message, Place(child.name), blocks=False))
@@ -96,6 +96,12 @@ def _has_a_safe_name(file: Path, problems: list[Problem]) -> bool:
     return safe
 
 
+def _tail(path: Path) -> str:
+    """The end of a path, which tells more than its beginning, as long as can be shown."""
+    text = str(path)
+    return text if len(text) <= LONGEST_VALUE else f"…{text[1 - LONGEST_VALUE :]}"
+
+
 def _read_file(file: Path, source: SourceClaims, problems: list[Problem]) -> None:
     reader = _BY_SUFFIX.get(file.suffix.lower())
     if reader is None:
@@ -104,7 +110,7 @@ def _read_file(file: Path, source: SourceClaims, problems: list[Problem]) -> Non
     try:
         reading = reader.read(file)
     except OSError:
-        problems.append(Problem(messages.FILE_UNREADABLE, values={"path": file}))
+        problems.append(Problem(messages.FILE_UNREADABLE, values={"path": _tail(file)}))
         return
     problems += reading.problems
     problems += _read_tables(reading, source)

@@ -82,11 +82,16 @@ def _spellings(target: Target) -> list[str]:
 def _is_nearly(header: str, target: Target) -> bool:
     """Whether a header, as a slug, is a misspelling of a target's.
 
-    What the table cannot do without is also taken to be meant by a header that begins or ends with its word.
+    What the table cannot do without is also taken to be meant by a part of its word, and by a header that has its
+    word at one end: 'virksomhetsnavn' is the name, and 'gruppe' the target group.
     """
     words = _spellings(target)
-    part = target.required and any(header.startswith(f"{word}-") or header.endswith(word) for word in words)
-    return part or any(_is_misspelt(header, word) for word in words)
+    if target.required and any(
+        header.startswith(f"{word}-") or header.endswith(word) or (len(header) > 4 and word.endswith(header))
+        for word in words
+    ):
+        return True
+    return any(_is_misspelt(header, word) for word in words)
 
 
 def _is_misspelt(header: str, word: str) -> bool:

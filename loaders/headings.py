@@ -6,7 +6,7 @@ from functools import cache
 
 from graph_model import catalogue
 from graph_model.catalogue import FieldType
-from graph_model.kind import Column, Heading, Kind, Node, Relation
+from graph_model.kind import Heading, Kind, Node, Relation
 from graph_model.names import slug
 from graph_model.nodes import ActorType
 from graph_model.problems import shortened
@@ -112,7 +112,8 @@ def _targets(kind: type[Kind]) -> Iterator[Target]:
     if issubclass(kind, Node):
         for relation, column in catalogue.carried_by(kind):
             role = relation.ends[column.holds == "end"]
-            required = _names_it(kind, column)
+            # A node without a name of its own is named after what such a column holds.
+            required = named_after is not None
             yield Target(column.heading, role=role, relation=relation, holds=column.holds, required=required)
     for name, meta in Provenance.model_fields.items():
         heading = next(prop.heading for prop in meta.metadata)
@@ -122,11 +123,6 @@ def _targets(kind: type[Kind]) -> Iterator[Target]:
 def _name_heading(kind: type[Kind], heading: Heading) -> Heading:
     """The header of a name, which lists also call by the kind; but a column 'region' says where its rows lie."""
     return heading if issubclass(kind, Area) else Heading(heading.label, (*heading.also, *kind.label))
-
-
-def _names_it(kind: type[Node], column: Column) -> bool:
-    """Whether a node without a name of its own is named after what the column holds."""
-    return kind.named_after is not None and column.on in kind.__mro__
 
 
 def recognised(table: Table, *, alone: bool = True) -> Layout | None:
@@ -149,11 +145,13 @@ def recognised(table: Table, *, alone: bool = True) -> Layout | None:
         agrees = by_headers and (by_headers.kind in named or issubclass(by_headers.kind, Relation))
         return by_headers if agrees or not named else None
     [kind] = named
-    layout = _laid_out(kind, table.lines, words)
+    layout, known = _laid_out(kind, table.lines, words), _by_word(kind).keys()
     if by_headers and issubclass(by_headers.kind, Relation) and len(by_headers.targets) > len(layout.targets) + 1:
         return by_headers
     certain = _is_called(kind, sheet) or (alone and _is_called(kind, file))
-    likely = not layout.required and (alone or bool(_named_kinds(sheet)))
+    # A sheet that explains the columns has their headers below each other.
+    explains = sum(not known.isdisjoint(row) for row in words.values()) > 1
+    likely = not layout.required and (alone or (bool(_named_kinds(sheet)) and not explains))
     return layout if certain or likely or len(layout.targets) > 1 else None
 
 
@@ -177,11 +175,12 @@ def _words_of(lines: Sequence[Line]) -> Words:
 
 
 def _by_headers(lines: Sequence[Line], words: Words) -> Layout | None:
-    """The layout that fits better than that of every other kind; one lone known header tells nothing."""
+    """The layout that fits better than that of every other kind; one lone header that tells is too few."""
     layouts = [layout for layout in (_laid_out(kind, lines, words) for kind in LOADED) if not layout.required]
-    telling = {layout.kind: _telling(layout) for layout in layouts if len(layout.targets) > 1}
-    best = [layout for layout in layouts if telling.get(layout.kind) == max(telling.values(), default=0)]
-    return replace(best[0], named=False) if len(best) == 1 else None
+    telling = {layout.kind: _telling(layout) for layout in layouts}
+    most = max(telling.values(), default=0)
+    best = [layout for layout in layouts if telling[layout.kind] == most]
+    return replace(best[0], named=False) if len(best) == 1 and most > 1 else None
 
 
 def _telling(layout: Layout) -> int:

@@ -147,7 +147,9 @@ def names_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, str]:
     return {
         node_id: name
         for kind, some in by_kind.items()
-        for node_id, name in snapshot.query(f"MATCH (n:{kind}) WHERE n.id IN $ids RETURN n.id, n.name", ids=some)
+        for node_id, name in snapshot.query(
+            f"UNWIND $ids AS i MATCH (n:{kind}) WHERE n.id = i RETURN n.id, n.name", ids=some
+        )
     }
 
 

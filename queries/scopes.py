@@ -10,24 +10,24 @@ from queries.cypher import checked
 CYPHER = checked(
     {
         "covers": (
-            "MATCH (m:Organisation|Network|Programme|Position)-[r:COVERS]->(k:Region) "
-            "WHERE m.id IN $ids AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, k.id, r.key"
+            "UNWIND $ids AS i MATCH (m:Organisation|Network|Programme|Position)-[r:COVERS]->(k:Region) "
+            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, k.id, r.key"
         ),
         "located": (
-            "MATCH (m:Organisation|Network)-[r:LOCATED_IN]->(k:Region) "
-            "WHERE m.id IN $ids AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, k.id, r.key"
+            "UNWIND $ids AS i MATCH (m:Organisation|Network)-[r:LOCATED_IN]->(k:Region) "
+            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, k.id, r.key"
         ),
         "whole": (
-            "MATCH (m:Organisation|Network|Programme)-[r:PART_OF]->(n:Organisation|Network|Programme) "
-            "WHERE m.id IN $ids AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, n.id, r.key"
+            "UNWIND $ids AS i MATCH (m:Organisation|Network|Programme)-[r:PART_OF]->(n:Organisation|Network|Programme) "
+            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, n.id, r.key"
         ),
         "host": (
-            "MATCH (m:Position)-[r:HELD_AT]->(n:Organisation|Programme) "
-            "WHERE m.id IN $ids AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, n.id, r.key"
+            "UNWIND $ids AS i MATCH (m:Position)-[r:HELD_AT]->(n:Organisation|Programme) "
+            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, n.id, r.key"
         ),
         "runner": (
-            "MATCH (n:Organisation|Network|Programme|Position)-[r:RUNS]->(m:Organisation|Network|Programme) "
-            "WHERE m.id IN $ids AND r.first_day <= $last AND r.last_day >= $first RETURN n.id, m.id, r.key"
+            "UNWIND $ids AS i MATCH (n:Organisation|Network|Programme|Position)-[r:RUNS]->(m:Organisation|Network|Programme) "
+            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN n.id, m.id, r.key"
         ),
     }
 )
@@ -35,14 +35,10 @@ CYPHER = checked(
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The regions that an actor works in, each with the way from the actor that says so."""
+    """The regions that an actor works in, and for each the way from the actor that says so."""
 
     ways: dict[str, Path]
-
-    @property
-    def regions(self) -> frozenset[str]:
-        """The ids of the regions."""
-        return frozenset(self.ways)
+    regions: frozenset[str]
 
 
 class Scopes:
@@ -56,11 +52,17 @@ class Scopes:
     def __init__(self, context: Context) -> None:
         """Look scopes up in this context."""
         self._context = context
+        self._known: dict[str, Scope] = {}
         self._own: dict[str, list[tuple[str, Edge]]] = {}
         self._up: dict[str, list[tuple[str, Edge]]] = {}
 
     def of(self, actor: str) -> Scope:
         """The scope of an actor; empty where nothing says where it works."""
+        if actor not in self._known:
+            self._known[actor] = self._find_scope(actor)
+        return self._known[actor]
+
+    def _find_scope(self, actor: str) -> Scope:
         self.learn([actor])
         ways: dict[str, Path] = {}
         trails: dict[str, Path] = {actor: ()}
@@ -72,7 +74,7 @@ class Scopes:
                 if above not in trails:
                     trails[above] = (*trails[current], edge)
                     queue.append(above)
-        return Scope(ways)
+        return Scope(ways, frozenset(ways))
 
     def learn(self, actors: Iterable[str]) -> None:
         """Look up what says where many actors work, before they are asked for one by one."""

@@ -12,10 +12,10 @@ from queries.cypher import checked
 CYPHER = checked(
     {
         "types": (
-            "MATCH (a:Organisation)-[r:OF_TYPE]->(y:ActorType) "
-            "WHERE a.id IN $ids AND r.first_day <= $last AND r.last_day >= $first RETURN a.id, y.name"
+            "UNWIND $ids AS i MATCH (a:Organisation)-[r:OF_TYPE]->(y:ActorType) "
+            "WHERE a.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN a.id, y.name"
         ),
-        "marks": "MATCH (a:Network|Programme) WHERE a.id IN $ids AND a.type IS NOT NULL RETURN a.id, a.type",
+        "marks": "UNWIND $ids AS i MATCH (a:Network|Programme) WHERE a.id = i AND a.type IS NOT NULL RETURN a.id, a.type",
     }
 )
 _LABELS = {code.label.nb: code.label for code in ActorTypeCode}
@@ -24,6 +24,8 @@ _LABELS = {code.label.nb: code.label for code in ActorTypeCode}
 def types_of(context: Context, actors: Iterable[str]) -> dict[str, str]:
     """For each actor what it is, in the language of the context; several types joined."""
     ids = sorted(actors)
+    if not ids:
+        return {}
     found: dict[str, list[str]] = {}
     for actor, name in context.query(CYPHER["types"], ids=ids):
         found.setdefault(actor, []).append(_LABELS[name].to(context.lang))

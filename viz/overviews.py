@@ -12,10 +12,10 @@ from graph_model.kind import Kind, Node, Relation
 from graph_model.loading import Plan
 from graph_model.nodes import ActorType, Region
 from graph_model.problems import Problem, printable, shortened
-from graph_model.statements import Statement
 from graph_model.store import Snapshot
 from graph_model.text import Lang, Text
 from graph_model.values import Choice
+from queries.answer import names_of
 from queries.question import Parameter, Question, option_of
 from viz.terminal import plain_table
 
@@ -57,6 +57,10 @@ _UNCHANGED = Text("Ingenting er endret.", "Nothing has changed.")
 _JOINS = Text(
     "{n} rader gjelder aktører som flere kilder beskriver, og er koblet til dem:",
     "{n} rows are of actors that several sources describe, and were joined to them:",
+)
+_ALIKE = Text(
+    "Disse er nye, men ligner på andre. Er to av dem den samme, gi dem samme navn eller nummer i listene:",
+    "These are new, but like others. If two of them are the same, give them one name or number in the lists:",
 )
 _MORE = Text("… og {n} til", "… and {n} more")
 
@@ -138,18 +142,30 @@ def show_status(out: Console, lang: Lang, snapshot: Snapshot) -> None:
     out.print(plain_table(columns, kinds, numbers=[1, 2]))
     if any(count.waiting for count in counts.values()):
         out.print(_WAITING.to(lang))
+    _show_disputes(out, lang, snapshot)
+
+
+def _show_disputes(out: Console, lang: Lang, snapshot: Snapshot) -> None:
     disputes = [difference for said in snapshot.disputed() for difference in differences(said)]
     out.print((_DISPUTES if disputes else _NO_DISPUTES).to(lang))
-    for difference in disputes:
-        label = catalogue.BY_NAME[difference.values[0][1].kind].props()[difference.field].label.to(lang)
-        out.print(printable(f"  {_subject(difference.values[0][1])}, {label}:"))
-        for value, said in difference.values:
-            cited = ", ".join(part for part in (said.origin.document, said.origin.section) if part)
-            out.print(printable(f"    {value} – {said.source}, {said.place.to(lang)}{f' ({cited})' if cited else ''}"))
+    first = [difference.values[0][1] for difference in disputes]
+    names = names_of(
+        snapshot, {node for said in first for node in ((said.start, said.end) if said.start else (said.key,))}
+    )
+    for difference, said in zip(disputes, first, strict=True):
+        kind = catalogue.BY_NAME[said.kind]
+        ends = [names.get(node, node) for node in ((said.start, said.end) if said.start else (said.key,))]
+        subject = f" {kind.label.to(lang)} ".join(ends)
+        out.print(printable(f"  {subject} – {kind.props()[difference.field].label.to(lang)}:"))
+        for value, by in difference.values:
+            cited = ", ".join(part for part in (by.origin.document, by.origin.section) if part)
+            shown = _value_in_words(kind, difference.field, value, lang)
+            out.print(printable(f"    {shown} ({by.source}, {by.place.to(lang)}{f'; {cited}' if cited else ''})"))
 
 
-def _subject(said: Statement) -> str:
-    return said.key if not said.start else f"{said.start} – {said.end}"
+def _value_in_words(kind: type[Kind], field: str, value: object, lang: Lang) -> str:
+    labels = {choice.value: choice.label.to(lang) for choice in catalogue.choices(kind, field)}
+    return labels.get(str(value), str(value))
 
 
 def _kind_label(kind: str, lang: Lang) -> str:
@@ -170,6 +186,10 @@ def show_plan(out: Console, lang: Lang, plan: Plan) -> None:
     if plan.joins:
         out.print(_JOINS.to(lang).format(n=len(plan.joins)))
         lines = [f"{claim.values['name']} – {claim.place.to(lang)} → {node}" for claim, node in plan.joins]
+        _show_lines(out, lang, lines)
+    if plan.likenesses:
+        out.print(_ALIKE.to(lang))
+        lines = [f"{new.title} – {new.place.to(lang)} ≈ {new.other} ({new.other_id})" for new in plan.likenesses]
         _show_lines(out, lang, lines)
 
 

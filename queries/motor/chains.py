@@ -124,6 +124,7 @@ class Chains:
             self._add_way(tie.edge.end, tie, [tie.edge.start], by_name=True)
         for tie in by_name:
             self._add_way(tie.edge.start, tie, [tie.edge.end], by_name=True)
+        rank = {employer: number for number, employer in enumerate(employers)}
         lying = self._employers_by_type_and_place()
         for tie in by_type:
             regions = tie.regions or self.scopes.of(tie.edge.start).regions
@@ -134,7 +135,7 @@ class Chains:
                 for employer in some
             }
             self._add_way(
-                tie.edge.start, tie, [employer for employer in employers if employer in within], by_name=False
+                tie.edge.start, tie, sorted(within, key=rank.__getitem__), by_name=False
             )
 
     def _employers_by_type_and_place(self) -> dict[tuple[str, frozenset[str]], list[str]]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, cast
 
 import ladybug
 
-from graph_model.embedded import GRAPH, POINTER, EmbeddedStore
+from graph_model.embedded import GRAPH, MOST_BYTES, POINTER, EmbeddedStore
 from graph_model.store import Store
 from tests.graph_model.memory import MemoryStore
 
@@ -71,7 +71,9 @@ def raw(store: Store) -> Raw:
     generation = store.folder / (store.folder / POINTER).read_text()
     graph = Raw()
     with (
-        ladybug.Database(str(generation / GRAPH), read_only=True, buffer_pool_size=64 * 2**20) as database,
+        ladybug.Database(
+            str(generation / GRAPH), read_only=True, buffer_pool_size=64 * 2**20, max_db_size=MOST_BYTES
+        ) as database,
         ladybug.Connection(database) as connection,
     ):
         for (node,) in _records(connection, "MATCH (n) RETURN n"):

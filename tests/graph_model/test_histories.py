@@ -1,6 +1,5 @@
 """Random histories of loads, changed loads and removals, against the rules written anew in plain dicts."""
 
-import datetime as dt
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -8,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
@@ -16,6 +15,7 @@ from graph_model.embedded import EmbeddedStore
 from graph_model.store import Store
 from tests.graph_model.desk import Desk
 from tests.graph_model.memory import MemoryStore
+from tests.graph_model.raw import RawNode, RawRelation
 
 BASES = {"oppgitt": 0, "allment kjent": 1, "utledet": 2}
 DATES = ("", "2015", "2020", "2020-07")
@@ -27,7 +27,11 @@ IDS = {
     "Nord": "organisation/nord", "Sør": "organisation/sor", "Øst": "organisation/ost",
     "HR": "network/hr", "Forum": "network/forum",
 }  # fmt: skip
-DAYS = {"2015": ("2015-01-01", "2015-12-31"), "2020": ("2020-01-01", "2020-12-31"), "2020-07": ("2020-07-01", "2020-07-31")}
+DAYS = {
+    "2015": ("2015-01-01", "2015-12-31"),
+    "2020": ("2020-01-01", "2020-12-31"),
+    "2020-07": ("2020-07-01", "2020-07-31"),
+}
 
 
 class Row(NamedTuple):
@@ -47,7 +51,10 @@ def listed(about: st.SearchStrategy[tuple[str, ...]], values: st.SearchStrategy[
 
 
 PERIODS = st.sampled_from([(since, until) for since in DATES for until in DATES if not until or since <= until])
-ACTOR_ROWS = listed(st.sampled_from([(name,) for name in ACTORS]), st.tuples(st.sampled_from(SITES), PERIODS).map(lambda v: (v[0], *v[1])))
+ACTOR_ROWS = listed(
+    st.sampled_from([(name,) for name in ACTORS]),
+    st.tuples(st.sampled_from(SITES), PERIODS).map(lambda drawn: (drawn[0], *drawn[1])),
+)
 NETWORK_ROWS = listed(st.sampled_from([(name,) for name in NETWORKS]), PERIODS)
 MEMBER_ROWS = listed(
     st.tuples(st.sampled_from(ACTORS), st.sampled_from(NETWORKS), st.sampled_from(DATES)),
@@ -108,7 +115,7 @@ class Rules:
 
     def members(self) -> dict[tuple[str, ...], Shown]:
         """Every membership whose two ends exist, on the days on which they do."""
-        found = {}
+        found: dict[tuple[str, ...], Shown] = {}
         for about in {row.about for rows in self.lists.values() for row in rows if len(row.about) > 1}:
             actor, network, since = about
             if self.knows(actor) and self.knows(network):
@@ -134,14 +141,16 @@ class Histories(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.desk = Desk(self.new_store(), self.folder)
-        self.rules = Rules()
+        self.model = Rules()
 
     def new_store(self) -> Store:
         """An empty store."""
         return MemoryStore()
 
     def teardown(self) -> None:
-        """Remove the files."""
+        """Let go of the files and remove them."""
+        if isinstance(self.desk.store, EmbeddedStore):
+            self.desk.store.close()
         shutil.rmtree(self.folder)
 
     @rule(name=st.sampled_from(ACTOR_LISTS), rows=ACTOR_ROWS)
@@ -164,48 +173,45 @@ class Histories(RuleBasedStateMachine):
         """Load three lists at once, all or none."""
         self.load({MEMBER_LISTS[0]: members, ACTOR_LISTS[0]: actors, "nettverk.csv": networks})
 
-    @precondition(lambda self: self.rules.lists)
+    @precondition(lambda self: self.model.lists)
     @rule(data=st.data())
     def load_again(self, data: st.DataObject) -> None:
         """Load a list again as it is: unless it names what is gone by now, nothing changes."""
-        name = data.draw(st.sampled_from(sorted(self.rules.lists)))
-        rows = self.rules.lists[name]
+        name = data.draw(st.sampled_from(sorted(self.model.lists)))
+        rows = self.model.lists[name]
         plan = self.desk.attempt(written({name: rows}))
-        assert bool(plan.problems) is not self.rules.accepts(rows)
+        assert bool(plan.problems) is not self.model.accepts(rows)
         assert plan.problems or not plan.writes
 
-    @precondition(lambda self: self.rules.lists)
+    @precondition(lambda self: self.model.lists)
     @rule(data=st.data())
     def remove(self, data: st.DataObject) -> None:
         """Take a source out."""
-        name = data.draw(st.sampled_from(sorted(self.rules.lists)))
+        name = data.draw(st.sampled_from(sorted(self.model.lists)))
         self.desk.remove(name)
-        del self.rules.lists[name]
+        del self.model.lists[name]
 
     def load(self, lists: dict[str, list[Row]]) -> None:
         """Load lists, in the program and by the rules."""
-        after = Rules({**self.rules.lists, **lists})
+        after = Rules({**self.model.lists, **lists})
         accepted = all(after.accepts(rows) for rows in lists.values())
         plan = self.desk.attempt(written(lists))
         assert bool(plan.problems) is not accepted
         if accepted:
-            self.rules = after
+            self.model = after
 
     @invariant()
     def the_graph_is_what_the_rules_say(self) -> None:
         """Nodes, memberships, shown values, days and the number of statements are the same."""
-        if not self.rules.lists:
+        if not self.model.lists:
             return
         graph = self.desk.graph()
-        nodes = {key: (node.values, iso(node.first, node.last), len(node.statements)) for key, node in graph.nodes.items()}
-        assert nodes == self.rules.nodes()
-        members = {
-            (tie.start, tie.end, tie.values.get("since", "")): (tie.values, iso(tie.first, tie.last), len(tie.statements))
-            for tie in graph.relations.values()
-        }
-        assert members == self.rules.members()
+        assert {key: shown(node) for key, node in graph.nodes.items()} == self.model.nodes()
+        ties = graph.relations.values()
+        members = {(tie.start, tie.end, tie.values.get("since", "")): shown(tie) for tie in ties}
+        assert members == self.model.members()
         with self.desk.store.reading() as snapshot:
-            assert {record.id for record in snapshot.sources()} - {"kompetansegraf"} == set(self.rules.lists)
+            assert {record.id for record in snapshot.sources()} - {"kompetansegraf"} == set(self.model.lists)
 
 
 def written(lists: Mapping[str, list[Row]]) -> dict[str, list[str]]:
@@ -216,9 +222,9 @@ def written(lists: Mapping[str, list[Row]]) -> dict[str, list[str]]:
     }
 
 
-def iso(*days: dt.date) -> tuple[str, ...]:
-    """Days as text."""
-    return tuple(day.isoformat() for day in days)
+def shown(fact: RawNode | RawRelation) -> Shown:
+    """A fact of the graph as the rules have it."""
+    return fact.values, (fact.first.isoformat(), fact.last.isoformat()), len(fact.statements)
 
 
 class EmbeddedHistories(Histories):
@@ -229,7 +235,8 @@ class EmbeddedHistories(Histories):
         return EmbeddedStore(self.folder / "store")
 
 
+QUICK = settings(deadline=None, derandomize=True, database=None)
 TestInMemory = Histories.TestCase
-TestInMemory.settings = settings(deadline=None, derandomize=True, max_examples=60, stateful_step_count=12)
+TestInMemory.settings = settings(QUICK, max_examples=150, stateful_step_count=12)
 TestEmbedded = EmbeddedHistories.TestCase
-TestEmbedded.settings = settings(deadline=None, derandomize=True, max_examples=4, stateful_step_count=8)
+TestEmbedded.settings = settings(QUICK, max_examples=5, stateful_step_count=8, phases=[Phase.generate])

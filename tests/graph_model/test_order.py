@@ -23,7 +23,9 @@ def rows_of(*cells: Sequence[str], most: int = 4) -> st.SearchStrategy[list[Row]
     return st.lists(st.tuples(*map(st.sampled_from, cells)), min_size=1, max_size=most)
 
 
-ACTORS = rows_of(NAMES, ("", "", "fagskole", "bedrift"), ("", "", NTNU, NORD), ("", "", "Ørland", "Bjugn"), ("", "x", "y;x"))
+ACTORS = rows_of(
+    NAMES, ("", "", "fagskole", "bedrift"), ("", "", NTNU, NORD), ("", "", "Ørland", "Bjugn"), ("", "x", "y;x")
+)
 MEMBERS = rows_of((*NAMES, NTNU, "x", "Ukjent sted"), ("HR",), ("", "2020"))
 FILES = st.fixed_dictionaries(
     {"aktører a.csv": ACTORS}, optional={"aktører b.csv": ACTORS, "aktører c.csv": ACTORS, "medlemskap.csv": MEMBERS}
@@ -55,17 +57,12 @@ def loaded(steps: Sequence[dict[str, list[Row]]], order: random.Random | None) -
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(MemoryStore(), Path(folder))
         desk.load(MUNICIPALITIES)
-        outcomes = []
-        for files in steps:
-            outcomes.append(outcome(desk.attempt(lists_of(files, order)), desk))
-        return outcomes
+        return [outcome(desk.attempt(lists_of(files, order)), desk) for files in steps]
 
 
 @settings(deadline=None, derandomize=True, max_examples=300)
 @given(st.lists(FILES, min_size=1, max_size=2), st.randoms(use_true_random=False))
-def test_the_order_of_rows_and_files_changes_nothing(
-    steps: list[dict[str, list[Row]]], order: random.Random
-) -> None:
+def test_the_order_of_rows_and_files_changes_nothing(steps: list[dict[str, list[Row]]], order: random.Random) -> None:
     outcomes = loaded(steps, None)
     event("refused" if isinstance(outcomes[-1], list) else "loaded")
     assert loaded(steps, order) == outcomes

@@ -1,7 +1,9 @@
 """Workbooks written part by part, for what no honest program would write."""
 
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -56,7 +58,7 @@ def parts_of(*sheets: str, names: tuple[str, ...] = ("Ark1", "Ark2")) -> dict[st
     }
 
 
-def written(path: Path, parts: dict[str, str] | dict[str, bytes] | dict[str, str | bytes]) -> Path:
+def written(path: Path, parts: Mapping[str, Any]) -> Path:
     """The file at ``path``, made of the parts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in parts.items():
