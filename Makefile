@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 .PHONY: demo test lint wheel lock docs bench clean
 
 demo: $(VENV)/.installed
-	$(BIN)/kompetansegraf demo
+	$(BIN)/kompetansegraf --store kompetansegraf-demo demo
 
 test: lint
 	$(BIN)/pytest
@@ -33,7 +33,7 @@ lock: $(VENV)/.developing
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) dist kompetansegraf
+	rm -rf $(VENV) dist kompetansegraf-demo
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Kompetansegraf needs Python 3.11 or newer with venv; none was found (set PYTHON=...)." >&2; exit 1; }

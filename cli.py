@@ -18,7 +18,7 @@ import click
 from graph_model import messages
 from graph_model.embedded import EmbeddedStore
 from graph_model.loading import Plan, plan_load, plan_removal, plan_sound_rows
-from graph_model.problems import Problem, Refusal, refuse
+from graph_model.problems import Place, Problem, Refusal, refuse
 from graph_model.store import Snapshot
 from graph_model.text import LANGUAGES, Lang, Text
 from loaders.files import Lists, read_lists
@@ -30,13 +30,23 @@ from viz.command_words import Words, complaint, speak
 
 DEFAULT_STORE = "kompetansegraf"
 _DEMO_QUESTION = "mobilisers"
-_FILE = click.Path(path_type=Path)
+_FILE = click.Path(path_type=Path, readable=False)
 _SAID = {
     "building": Text("Bygger grafen", "Building the graph"),
     "dry_run": Text("Ingenting er lest inn (--dry-run).", "Nothing has been loaded (--dry-run)."),
     "sound": Text("Ingen feil. Ingenting er lest inn.", "No errors. Nothing has been loaded."),
     "skipped": Text(
-        "{n} feil; radene er utelatt og skrevet til {file}.", "{n} errors; the rows are written to {file}."
+        "Rader som er utelatt: {n}. Hva som er galt med dem, står i {file}.",
+        "Rows that were left out: {n}. What is wrong with them stands in {file}.",
+    ),
+    "file": Text("fil", "file"),
+    "sheet": Text("ark", "sheet"),
+    "row": Text("rad", "row"),
+    "column": Text("kolonne", "column"),
+    "error": Text("feil", "error"),
+    "where": Text(
+        "Grafen ligger i «{folder}». Vil du ha dine egne lister for seg, bruk en annen mappe med --store.",
+        "The graph is in '{folder}'. To keep your own lists apart, use another folder with --store.",
     ),
     "errors": Text("{n} feil. Ingenting er lest inn.", "{n} errors. Nothing has been loaded."),
     "asking": Text("Spørsmål: {title}", "Question: {title}"),
@@ -63,24 +73,29 @@ class Session:
 
 def load(session: Session, paths: Sequence[Path], source: str | None, **how: Any) -> None:
     """Load lists, or show what that would do."""
+    if (skipped := how["skip_bad_rows"]) and skipped.exists():
+        raise refuse(messages.FILE_EXISTS, path=skipped)
     lists = read_lists(paths, source)
     if how["dry_run"]:
         with session.store.reading(or_empty=True) as snapshot:
-            overviews.show_plan(session.out, session.lang, _planned(session, snapshot, lists, **how))
+            plan, _ = _planned(session, snapshot, lists, **how)
+        overviews.show_plan(session.out, session.lang, plan)
         session.say("dry_run")
     else:
         _load(session, lists, **how)
 
 
-def _load(session: Session, lists: Lists, *, yes: bool = False, **how: Any) -> None:
+def _load(session: Session, lists: Lists, *, yes: bool = False, skip_bad_rows: Path | None = None, **how: Any) -> None:
     with session.store.writing() as writer:
-        plan = _planned(session, writer.current(), lists, **how)
+        plan, skipped = _planned(session, writer.current(), lists, skip_bad_rows=skip_bad_rows, **how)
         if plan.doubts and not yes:
             raise Refusal(plan.doubts)
         if plan.writes:
             with terminal.progress(_SAID["building"].to(session.lang)) as advance:
                 writer.apply(plan.change, advance)
     overviews.show_plan(session.out, session.lang, plan)
+    if skipped and skip_bad_rows:
+        _write_skipped(session, skipped, skip_bad_rows)
 
 
 def _planned(
@@ -91,26 +106,35 @@ def _planned(
     create_missing: bool = False,
     skip_bad_rows: Path | None = None,
     **_: Any,
-) -> Plan:
-    """What a load would do; stops at the problems of all lists at once."""
+) -> tuple[Plan, Sequence[Problem]]:
+    """What a load would do, and the problems of the rows that it leaves out; stops at all others at once."""
     today = dt.datetime.now().astimezone().date()
     if skip_bad_rows is None:
         plan = plan_load(snapshot, lists.sources, today, create_missing=create_missing)
         session.stop_at([*lists.problems, *plan.problems])
-        return plan
+        return plan, ()
     plan, skipped = plan_sound_rows(snapshot, lists.sources, lists.problems, today, create_missing=create_missing)
-    session.stop_at([problem for problem in (*lists.problems, *plan.problems) if problem not in skipped])
-    _write_skipped(session, skipped, skip_bad_rows)
-    return plan
+    left = [problem for problem in (*lists.problems, *plan.problems) if problem not in skipped]
+    if any(problem.blocks for problem in left):
+        left.append(Problem(messages.NOT_SKIPPED))
+    session.stop_at(left)
+    return plan, skipped
 
 
 def _write_skipped(session: Session, skipped: Sequence[Problem], file: Path) -> None:
+    """Write what was wrong with the rows that were left out: a line an error, with its place in columns."""
+    header = [_SAID[name].to(session.lang) for name in ("file", "sheet", "row", "column", "error")]
     try:
-        with file.open("w", encoding="utf-8-sig", newline="") as out:
-            csv.writer(out, delimiter=";").writerows([problem.to(session.lang)] for problem in skipped)
+        with file.open("x", encoding="utf-8-sig", newline="") as out:
+            lines = csv.writer(out, delimiter=";")
+            lines.writerow(header)
+            for problem in skipped:
+                place = problem.place or Place("")
+                said = Problem(problem.message, values=problem.values).to(session.lang)
+                lines.writerow([place.file, place.sheet, place.row, place.column, said])
     except OSError as error:
         raise refuse(messages.FILE_UNWRITABLE, path=file) from error
-    session.say("skipped", n=len(skipped), file=file)
+    session.say("skipped", n=len({problem.row for problem in skipped}), file=file)
 
 
 def check(session: Session, paths: Sequence[Path]) -> None:
@@ -153,6 +177,7 @@ def demo(session: Session) -> None:
     question = all_questions()[_DEMO_QUESTION]
     session.say("asking", title=question.title.to(session.lang))
     run(session, question, examples()[_DEMO_QUESTION])
+    session.say("where", folder=session.store.folder)
 
 
 def _show(how: Callable[..., None], *extra: object) -> Callable[[Session], None]:
@@ -255,6 +280,9 @@ def main() -> None:
     except Refusal as refusal:
         _complain(refusal, lang)
         sys.exit(1)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        sys.exit(2)
     except click.UsageError as error:
         click.echo(complaint(error), err=True)
         sys.exit(2)
@@ -271,7 +299,7 @@ def main() -> None:
 def _complain(refusal: Refusal, lang: Lang) -> None:
     console = terminal.console(error=True)
     overviews.show_problems(console, lang, refusal.problems)
-    if len(refusal.problems) > 1:
+    if len(refusal.problems) > 1 or refusal.problems[0].place:
         console.print(_SAID["errors"].to(lang).format(n=len(refusal.problems)))
 
 

@@ -162,7 +162,7 @@ class EmbeddedStore:
         except sqlite3.DatabaseError as error:
             if type(error) not in (sqlite3.DatabaseError, sqlite3.OperationalError):
                 raise
-            raise refuse(messages.STORE_DAMAGED, folder=self.folder, detail=error) from error
+            raise refuse(messages.STORE_DAMAGED, folder=self.folder) from error
 
     def _newest(self) -> Generation:
         """The generation that the pointer shows; looked at anew each time, opened anew when it has moved."""
@@ -174,7 +174,7 @@ class EmbeddedStore:
                 self._open = _opened(folder)
             except FileNotFoundError as error:
                 if folder == self._pointed():
-                    raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
+                    raise refuse(messages.STORE_DAMAGED, folder=self.folder) from error
         raise refuse(messages.NO_GRAPH, folder=self.folder)
 
     def _pointed(self) -> Path | None:
@@ -182,6 +182,8 @@ class EmbeddedStore:
             return self.folder / (self.folder / POINTER).read_text(encoding="ascii").strip()
         except FileNotFoundError:
             return None
+        except NotADirectoryError as error:
+            raise refuse(messages.STORE_IS_A_FILE, folder=self.folder) from error
         except (OSError, UnicodeDecodeError) as error:
             raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
 
@@ -196,6 +198,7 @@ class EmbeddedStore:
         """See Store.writing. The lock is the operating system's, so a dead process does not keep it."""
         import filelock  # here, since what only reads need not wait for it
 
+        self._pointed()  # refuses what is no store
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             lock = filelock.FileLock(self.folder / LOCK, timeout=0)

@@ -30,7 +30,8 @@ def likenesses(entities: Iterable[Entity], known: Iterable[str]) -> Iterator[Lik
     """The nodes, not known before, whose names nearly are those of other living nodes of their kind.
 
     Names are compared where they begin alike and have the same digits ('Avdeling 1' is no variant of 'Avdeling 2'),
-    or where one is an alias of the other. Nodes with different numbers or places are two on purpose.
+    or where one is an alias of the other. Nodes with different numbers are two on purpose; so are those in different
+    places, unless another list has the very same name.
     """
     known = set(known)
     groups: dict[tuple[type[Node], str], list[Entity]] = {}
@@ -42,7 +43,7 @@ def likenesses(entities: Iterable[Entity], known: Iterable[str]) -> Iterator[Lik
         for new in (entity for entity in group if entity.claims and entity.id not in known):
             for other in group:
                 pair = frozenset((new.id, other.id))
-                if len(pair) == 2 and pair not in seen and agree(new, other) and _alike(new, other):
+                if len(pair) == 2 and pair not in seen and (_alike(new, other) or _elsewhere(new, other)):
                     seen.add(pair)
                     yield Likeness(new.title, new.claims[0].place, other.title, other.id)
 
@@ -60,7 +61,16 @@ def _words(name: str) -> list[str]:
     return [word for word in words if word not in _LEGAL_FORMS] or words
 
 
+def _elsewhere(new: Entity, other: Entity) -> bool:
+    """Whether another list has the very name in another place: two on purpose, or one with a wrong place."""
+    files = {claim.place.file for claim in new.claims}
+    apart = not files & {claim.place.file for claim in other.claims}
+    return apart and folded(new.title) == folded(other.title) and not (new.numbers and other.numbers)
+
+
 def _alike(one: Entity, other: Entity) -> bool:
+    if not agree(one, other):
+        return False
     if folded(one.title) in other.aliases or folded(other.title) in one.aliases:
         return True
     words, others = _words(one.title), _words(other.title)

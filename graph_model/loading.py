@@ -34,6 +34,7 @@ class Plan:
     doubts: what is likelier a mistake than meant; to be confirmed.
     before: the sources of the state that the load is made to.
     likenesses: the new nodes that are nearly called as others are; proposed, never joined.
+    made: the organisations that were made of references that fit nothing.
     """
 
     change: Change
@@ -43,6 +44,7 @@ class Plan:
     doubts: list[Problem] = field(default_factory=list)
     before: Mapping[str, SourceRecord] = field(default_factory=dict)
     likenesses: list[Likeness] = field(default_factory=list)
+    made: list[NodeClaim] = field(default_factory=list)
 
     @property
     def writes(self) -> bool:
@@ -77,6 +79,7 @@ def plan_load(
         list(_doubts(snapshot, change, before)),
         before,
         resolution.likenesses,
+        resolution.made,
     )
 
 
@@ -125,7 +128,7 @@ def plan_removal(snapshot: Snapshot, source: str) -> Plan:
     """
     known = [record.id for record in snapshot.sources() if record.id != BUILT_IN]
     if source not in known:
-        raise refuse(messages.UNKNOWN_SOURCE, source=source, known=", ".join(known) or "–")
+        raise refuse(messages.UNKNOWN_SOURCE, source=source, known=known or "–")
     change = Change({}, [source])
     return Plan(change, compared(snapshot, change))
 

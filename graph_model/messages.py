@@ -294,12 +294,12 @@ NO_GRAPH = Message(
 GRAPH_UNREADABLE = Message(
     "graph-unreadable",
     Text(
-        "Grafen i «{folder}» kan ikke åpnes med denne versjonen av grafmotoren ({version}).",
-        "The graph in '{folder}' cannot be opened with this version of the graph engine ({version}).",
+        "Grafen i «{folder}» er laget med en annen versjon av programmet, eller er skadet.",
+        "The graph in '{folder}' was made by another version of the program, or is damaged.",
     ),
     Text(
-        "Oppdater programmet, eller les inn en av listene på nytt: da bygges grafen om fra opplysningene.",
-        "Update the program, or load one of the lists again: the graph is then rebuilt from its statements.",
+        "Les inn en av listene på nytt, så bygges den opp igjen.",
+        "Load one of the lists again, and it is rebuilt.",
     ),
 )
 STORE_UNREADABLE = Message(
@@ -309,11 +309,16 @@ STORE_UNREADABLE = Message(
 )
 STORE_DAMAGED = Message(
     "store-damaged",
-    Text("Grafen i «{folder}» er skadet ({detail}).", "The graph in '{folder}' is damaged ({detail})."),
+    Text("Grafen i «{folder}» er skadet.", "The graph in '{folder}' is damaged."),
     Text(
         "Hent mappen fra en sikkerhetskopi, eller les inn alle listene i en ny mappe med --store.",
         "Restore the folder from a backup, or load all lists into a new folder with --store.",
     ),
+)
+STORE_IS_A_FILE = Message(
+    "store-is-a-file",
+    Text("«{folder}» er en fil, ikke en mappe.", "'{folder}' is a file, not a folder."),
+    Text("Velg en mappe med --store.", "Choose a folder with --store."),
 )
 STORE_UNWRITABLE = Message(
     "store-unwritable",
@@ -353,8 +358,15 @@ UNKNOWN_REFERENCE = Message(
     "unknown-reference",
     Text("«{name}» er ikke kjent ({role}).", "'{name}' is not known ({role})."),
     Text(
-        "Rett navnet, eller legg til en rad om den i listene. (--create-missing lager manglende virksomheter.)",
-        "Correct the name, or add a row about it. (--create-missing makes missing organisations.)",
+        "Rett navnet, eller legg til en rad om den i listene.", "Correct the name, or add a row about it to the lists."
+    ),
+)
+UNKNOWN_ACTOR = Message(
+    "unknown-actor",
+    Text("«{name}» er ikke kjent ({role}).", "'{name}' is not known ({role})."),
+    Text(
+        "Rett navnet, eller legg til en rad om den i listene («load --create-missing» lager en virksomhet av navnet).",
+        "Correct the name, or add a row about it ('load --create-missing' makes an organisation of the name).",
     ),
 )
 UNKNOWN_REFERENCE_NEAR = Message(
@@ -409,7 +421,7 @@ LOST_HALF = Message(
 UNKNOWN_SOURCE = Message(
     "unknown-source",
     Text("Kilden «{source}» er ikke lest inn.", "The source '{source}' is not loaded."),
-    Text("Det som er lest inn: {known}.", "What is loaded: {known}."),
+    Text("Det som er lest inn: {known}", "What is loaded: {known}"),
 )
 
 # --- cells -----------------------------------------------------------------------------------------------------------
@@ -656,6 +668,14 @@ MISSING_PARAMETER = Message(
         "'kompetansegraf run {question} --help' shows what it takes.",
     ),
 )
+NONE_OF_THE_KIND = Message(
+    "none-of-the-kind",
+    Text(
+        "Ingen {role} i grafen heter «{name}»; grafen har ingen {role} ennå.",
+        "No {role} in the graph is called '{name}'; the graph has no {role} yet.",
+    ),
+    Text("Les inn en liste som heter «{sheet}».", "Load a list that is called '{sheet}'."),
+)
 UNKNOWN_NAME = Message(
     "unknown-name",
     Text("Ingen {role} i grafen heter «{name}».", "No {role} in the graph is called '{name}'."),
@@ -674,13 +694,20 @@ AMBIGUOUS_NAME = Message(
     Text("«{name}» passer på flere: {candidates}.", "'{name}' fits several: {candidates}."),
     Text("Skriv id-en til den du mener.", "Write the id of the one that you mean."),
 )
-UNKNOWN_QUESTION = Message(
-    "unknown-question",
-    Text("Spørsmålet «{question}» finnes ikke.", "There is no question '{question}'."),
-    Text("Velg mellom {known}.", "Choose among {known}."),
-)
 
 # --- the program itself ----------------------------------------------------------------------------------------------
+FILE_EXISTS = Message(
+    "file-exists",
+    Text("«{path}» finnes fra før, og er ikke skrevet over.", "'{path}' already exists, and was not overwritten."),
+    Text("Oppgi et nytt filnavn.", "Name a new file."),
+)
+NOT_SKIPPED = Message(
+    "not-skipped",
+    Text(
+        "Feil i hele filer eller kolonner kan ikke hoppes over.", "Errors of whole files or columns cannot be skipped."
+    ),
+    Text("Rett dem, og prøv igjen.", "Correct them, and try again."),
+)
 FILE_UNWRITABLE = Message(
     "file-unwritable",
     Text("«{path}» kan ikke skrives.", "'{path}' cannot be written."),

@@ -84,6 +84,8 @@ def refuse(message: Message, place: Place | None = None, **values: object) -> Re
 def _in_words(value: object, lang: Lang) -> str:
     if isinstance(value, Text | Place):
         return value.to(lang)
+    if isinstance(value, list):
+        return "; ".join(shortened(str(item)) for item in value)
     return shortened(str(value))
 
 

@@ -7,7 +7,7 @@ from graph_model import catalogue, messages
 from graph_model.identity import Entity
 from graph_model.kind import Node
 from graph_model.names import folded, nearest
-from graph_model.nodes import ActorType
+from graph_model.nodes import ActorType, Organisation
 from graph_model.problems import Problem
 from graph_model.statements import Reference
 from graph_model.text import LANGUAGES, Lang, Text
@@ -37,7 +37,7 @@ class References:
         if len(fitting) == 1:
             return fitting[0].id
         if fitting:
-            listed = "; ".join(sorted(f"{entity.title} ({entity.id})" for entity in fitting))
+            listed = sorted(f"{entity.title} ({entity.id})" for entity in fitting)
             values: dict[str, object] = {"name": reference.text, "candidates": listed}
             return Problem(messages.AMBIGUOUS_REFERENCE, reference.place, values)
         return self._unknown(reference, kinds)
@@ -51,7 +51,8 @@ class References:
         near = nearest(reference.text, titles)
         values: dict[str, object] = {"name": reference.text, "role": kinds_in_words(kinds)}
         if not near:
-            return Problem(messages.UNKNOWN_REFERENCE, reference.place, values)
+            message = messages.UNKNOWN_ACTOR if Organisation in kinds else messages.UNKNOWN_REFERENCE
+            return Problem(message, reference.place, values)
         offered = Text(*(either(near, lang) for lang in LANGUAGES))
         return Problem(messages.UNKNOWN_REFERENCE_NEAR, reference.place, {**values, "nearest": offered})
 

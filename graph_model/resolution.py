@@ -57,6 +57,11 @@ class Resolution:
         return list(likenesses(self._identities.entities, self._known))
 
     @property
+    def made(self) -> list[NodeClaim]:
+        """The organisations that were made of references that fit nothing."""
+        return [claim for claims in self._made.values() for claim in claims]
+
+    @property
     def joins(self) -> list[tuple[NodeClaim, Entity]]:
         """The claims that are of a node which another source speaks of too."""
         return self._identities.joins

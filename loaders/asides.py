@@ -35,11 +35,7 @@ def _is_sum(line: Line) -> bool:
     at, first = next((at, cell) for at, cell in enumerate(line.cells) if cell is not None)
     if not isinstance(first, str) or not _SUM.fullmatch(first):
         return False
-    return all(cell is None or _is_amount(cell) for cell in line.cells[at + 1 :])
-
-
-def _is_amount(cell: CellValue) -> bool:
-    return isinstance(cell, int | float) or (isinstance(cell, str) and bool(_AMOUNT.fullmatch(cell)))
+    return all(not isinstance(cell, str) or _AMOUNT.fullmatch(cell) for cell in line.cells[at + 1 :])
 
 
 def _filled(line: Line, layout: Layout) -> list[CellValue]:
@@ -50,7 +46,7 @@ def _filled(line: Line, layout: Layout) -> list[CellValue]:
 def _remarks(lines: Sequence[Line], layout: Layout, others: dict[int, Message]) -> Iterator[int]:
     """The rows of remarks at the end of a table: of one cell each, and worded as one or below a gap.
 
-    Below a gap only where every row above it has several cells: a list of names has gaps too.
+    Below a gap or a sum only where every row above it has several cells: a list of names has gaps too.
     """
     rows = [line for line in lines if line.number not in others]
     wide = [len(_filled(line, layout)) > 1 for line in rows]
@@ -58,7 +54,7 @@ def _remarks(lines: Sequence[Line], layout: Layout, others: dict[int, Message]) 
     dense = last > 0 and all(wide[: last + 1])
     above, gap = rows[last].number if dense else 0, False
     for line in rows[last + 1 :]:
-        gap = gap or (dense and any(number not in others for number in range(above + 1, line.number)))
+        gap = gap or (dense and line.number > above + 1)
         if gap or _is_worded_as_remark(line):
             yield line.number
         else:

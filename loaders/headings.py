@@ -79,7 +79,7 @@ class Layout:
 
     def title(self, index: int) -> str:
         """The header of a column as it can be shown; empty where there is none."""
-        cell = self.header.cells[index] if index < len(self.header.cells) else None
+        cell = next(iter(self.header.cells[index : index + 1]), None)
         text = "" if cell is None else shown(cell)
         return "…" if is_national_id(text) else shortened(text, LONGEST_HEADER)
 
@@ -125,12 +125,12 @@ def _name_heading(kind: type[Kind], heading: Heading) -> Heading:
     return heading if issubclass(kind, Area) else Heading(heading.label, (*heading.also, *kind.label))
 
 
-def recognised(table: Table, *, alone: bool = True) -> Layout | None:
+def recognised(table: Table, *, alone: bool) -> Layout | None:
     """How a table is to be read; None where nothing tells what it holds.
 
     The name of the sheet counts first, then that of the file, then the headers: they tell where they fit one kind
     better than all others, and a name does not say otherwise. A table that has both ends of a relation, and by far
-    more of its headers, is one of that relation, also under another name.
+    more of its headers, is one of that relation, whatever its name.
 
     Parameters
     ----------
@@ -142,8 +142,8 @@ def recognised(table: Table, *, alone: bool = True) -> Layout | None:
     sheet, file = table.sheet, table.file.rpartition(".")[0]
     named = _named_kinds(sheet) or _named_kinds(file)
     if len(named) != 1:
-        agrees = by_headers and (by_headers.kind in named or issubclass(by_headers.kind, Relation))
-        return by_headers if agrees or not named else None
+        agrees = by_headers and (not named or by_headers.kind in named or issubclass(by_headers.kind, Relation))
+        return by_headers if agrees else None
     [kind] = named
     layout, known = _laid_out(kind, table.lines, words), _by_word(kind).keys()
     if by_headers and issubclass(by_headers.kind, Relation) and len(by_headers.targets) > len(layout.targets) + 1:
@@ -175,12 +175,12 @@ def _words_of(lines: Sequence[Line]) -> Words:
 
 
 def _by_headers(lines: Sequence[Line], words: Words) -> Layout | None:
-    """The layout that fits better than that of every other kind; one lone header that tells is too few."""
+    """The layout that has every column that it needs, and more of the headers that tell than every other kind's."""
     layouts = [layout for layout in (_laid_out(kind, lines, words) for kind in LOADED) if not layout.required]
     telling = {layout.kind: _telling(layout) for layout in layouts}
     most = max(telling.values(), default=0)
     best = [layout for layout in layouts if telling[layout.kind] == most]
-    return replace(best[0], named=False) if len(best) == 1 and most > 1 else None
+    return replace(best[0], named=False) if len(best) == 1 else None
 
 
 def _telling(layout: Layout) -> int:

@@ -32,7 +32,7 @@ def ask(
     ------
     Refusal: a parameter is missing, or names nothing or several; the time is no time.
     """
-    moment = as_of(time or dt.datetime.now().astimezone().date().isoformat())
+    moment = as_of(dt.datetime.now().astimezone().date().isoformat() if time is None else time)
     nodes: dict[str, str] = {}
     for parameter in question.parameters:
         if parameter.id in given:
@@ -58,7 +58,7 @@ def find(snapshot: Snapshot, text: str, kind: type[Node]) -> str:
         return fitting[0]
     if fitting:
         names = names_of(snapshot, fitting)
-        listed = "; ".join(f"{names[node]} ({node})" for node in fitting)
+        listed = [f"{names[node]} ({node})" for node in fitting]
         raise refuse(messages.AMBIGUOUS_NAME, name=text, candidates=listed)
     known = {
         named.text: named.id
@@ -67,6 +67,9 @@ def find(snapshot: Snapshot, text: str, kind: type[Node]) -> str:
     }
     # One name a node: a node is often near by several of its names.
     near = list({known[name]: name for name in reversed(nearest(text, known, most=9))}.values())[::-1][:3]
+    if not known:
+        sheet = kinds[0].sheet.label
+        raise refuse(messages.NONE_OF_THE_KIND, name=text, role=kinds_in_words(kinds), sheet=sheet)
     if not near:
         raise refuse(messages.UNKNOWN_NAME, name=text, role=kinds_in_words(kinds))
     offered = Text(*(either(near, lang) for lang in LANGUAGES))

@@ -26,7 +26,8 @@ CYPHER = checked(
             "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, n.id, r.key"
         ),
         "runner": (
-            "UNWIND $ids AS i MATCH (n:Organisation|Network|Programme|Position)-[r:RUNS]->(m:Organisation|Network|Programme) "
+            "UNWIND $ids AS i "
+            "MATCH (n:Organisation|Network|Programme|Position)-[r:RUNS]->(m:Organisation|Network|Programme) "
             "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN n.id, m.id, r.key"
         ),
     }

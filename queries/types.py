@@ -15,7 +15,9 @@ CYPHER = checked(
             "UNWIND $ids AS i MATCH (a:Organisation)-[r:OF_TYPE]->(y:ActorType) "
             "WHERE a.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN a.id, y.name"
         ),
-        "marks": "UNWIND $ids AS i MATCH (a:Network|Programme) WHERE a.id = i AND a.type IS NOT NULL RETURN a.id, a.type",
+        "marks": (
+            "UNWIND $ids AS i MATCH (a:Network|Programme) WHERE a.id = i AND a.type IS NOT NULL RETURN a.id, a.type"
+        ),
     }
 )
 _LABELS = {code.label.nb: code.label for code in ActorTypeCode}

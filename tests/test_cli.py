@@ -64,7 +64,7 @@ def test_an_answer_as_a_table(loaded: Shell) -> None:
     assert done.stderr == ""
     assert "Øyrådet" in done.stdout
     assert "har som medlem" in done.stdout
-    assert "medlemskap.csv rad 2" in done.stdout
+    assert "medlemskap.csv, rad 2" in done.stdout
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 

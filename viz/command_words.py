@@ -56,8 +56,8 @@ _HELP = {
         "Lag virksomheter som listene nevner, men ingen har en rad om.", "Make organisations that no row is about."
     ),
     "--skip-bad-rows": Text(
-        "Les inn resten, og skriv radene med feil til denne filen.",
-        "Load the rest; write the faulty rows to this file.",
+        "Les inn resten, og skriv hva som er galt med de andre radene til denne filen.",
+        "Load the rest, and write what is wrong with the other rows to this file.",
     ),
     "check": Text("Kontroller lister uten å lese dem inn.", "Check lists without loading them."),
     "remove": Text("Ta en kilde ut av grafen.", "Take a source out of the graph."),

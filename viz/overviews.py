@@ -11,7 +11,7 @@ from graph_model.facts import differences
 from graph_model.kind import Kind, Node, Relation
 from graph_model.loading import Plan
 from graph_model.nodes import ActorType, Region
-from graph_model.problems import Problem, printable, shortened
+from graph_model.problems import Place, Problem, printable, shortened
 from graph_model.store import Snapshot
 from graph_model.text import Lang, Text
 from graph_model.values import Choice
@@ -55,8 +55,12 @@ _NO_DISPUTES = Text("Ingen åpne uenigheter mellom kilder.", "No open disagreeme
 _DISPUTES = Text("Uenigheter mellom kilder (den øverste verdien vises):", "Disagreements (the first value is shown):")
 _UNCHANGED = Text("Ingenting er endret.", "Nothing has changed.")
 _JOINS = Text(
-    "{n} rader gjelder aktører som flere kilder beskriver, og er koblet til dem:",
-    "{n} rows are of actors that several sources describe, and were joined to them:",
+    "Rader om det samme som andre lister også beskriver, og som regnes som det samme: {n}",
+    "Rows about what other lists describe too, and that count as the same: {n}",
+)
+_MADE = Text(
+    "Virksomheter som er laget fordi ingen liste har en rad om dem: {n}",
+    "Organisations that were made, since no list has a row about them: {n}",
 )
 _ALIKE = Text(
     "Disse er nye, men ligner på andre. Er to av dem den samme, gi dem samme navn eller nummer i listene:",
@@ -159,8 +163,9 @@ def _show_disputes(out: Console, lang: Lang, snapshot: Snapshot) -> None:
         out.print(printable(f"  {subject} – {kind.props()[difference.field].label.to(lang)}:"))
         for value, by in difference.values:
             cited = ", ".join(part for part in (by.origin.document, by.origin.section) if part)
+            place = Place(by.source, by.place.sheet, by.place.row)
             shown = _value_in_words(kind, difference.field, value, lang)
-            out.print(printable(f"    {shown} ({by.source}, {by.place.to(lang)}{f'; {cited}' if cited else ''})"))
+            out.print(printable(f"    {shown} ({place.to(lang)}{f'; {cited}' if cited else ''})"))
 
 
 def _value_in_words(kind: type[Kind], field: str, value: object, lang: Lang) -> str:
@@ -185,11 +190,14 @@ def show_plan(out: Console, lang: Lang, plan: Plan) -> None:
         out.print(plain_table(columns, rows, numbers=[1, 2, 3]))
     if plan.joins:
         out.print(_JOINS.to(lang).format(n=len(plan.joins)))
-        lines = [f"{claim.values['name']} – {claim.place.to(lang)} → {node}" for claim, node in plan.joins]
+        lines = [f"{claim.values['name']} ({claim.place.to(lang)})" for claim, _ in plan.joins]
         _show_lines(out, lang, lines)
+    if plan.made:
+        out.print(_MADE.to(lang).format(n=len(plan.made)))
+        _show_lines(out, lang, [f"{claim.values['name']} ({claim.place.to(lang)})" for claim in plan.made])
     if plan.likenesses:
         out.print(_ALIKE.to(lang))
-        lines = [f"{new.title} – {new.place.to(lang)} ≈ {new.other} ({new.other_id})" for new in plan.likenesses]
+        lines = [f"{new.title} ({new.place.to(lang)}) ≈ {new.other} ({new.other_id})" for new in plan.likenesses]
         _show_lines(out, lang, lines)
 
 

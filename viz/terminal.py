@@ -1,5 +1,6 @@
-"""Tables for the terminal: answers, the catalogue, the questions and the state of a graph."""
+"""Tables for the terminal: answers, with the sources behind each row."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -12,14 +13,19 @@ from rich.text import Text as Styled
 
 from graph_model.problems import printable
 from graph_model.statements import Statement
-from graph_model.text import Lang, Text
+from graph_model.text import Lang, Text, listed
 from queries.answer import Answer, Column
 
 WIDTH = 80
 _SOURCES = Text("Kilder", "Sources")
 _SOURCE = Text("Kilde", "Source")
-_ROWS = Text("rad", "row")
-_MOST_PLACES = 3
+_SHEET = Text("ark «{}»", "sheet '{}'")
+_ROW = Text("rad", "row")
+_ROWS = Text("rad", "rows")
+_AS_OF = Text("Slik det var {}:", "As it was on {}:")
+_IN_TIME = Text("Slik det var i {}:", "As it was in {}:")
+_TODAY = Text("Slik det er i dag, {}:", "As it is today, {}:")
+_ALWAYS = Text("For alle tider:", "For all times:")
 
 
 def console(*, error: bool = False) -> Console:
@@ -52,14 +58,15 @@ def plain_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, num
 def show_answer(answer: Answer, lang: Lang) -> None:
     """Print an answer: its sentence, its rows with the sources behind each, and what the sources are."""
     out = console()
+    out.print(_moment(answer.as_of, lang))
     out.print(printable(answer.summary))
-    for note in answer.notes:
-        out.print(printable(note))
     if answer.rows:
         notes = _Footnotes(answer, lang)
         out.print(_rows_table(answer, notes, lang))
         for unit, labels in _units(answer, lang).items():
             out.print(f"{', '.join(labels)}: {unit}.")
+        for note in answer.notes:
+            out.print(printable(note))
         out.print(f"\n{_SOURCES.to(lang)}", style="bold")
         out.print(notes.table())
 
@@ -71,6 +78,16 @@ def _units(answer: Answer, lang: Lang) -> dict[str, list[str]]:
         if column.unit and column.brief == "column":
             units.setdefault(column.unit.to(lang), []).append(column.label.to(lang))
     return units
+
+
+def _moment(as_of: str, lang: Lang) -> str:
+    """The time that an answer is for, as its first line says it."""
+    if as_of == "all":
+        return _ALWAYS.to(lang)
+    shown = ".".join(reversed(as_of.split("-"))) if lang == "nb" else as_of
+    today = dt.datetime.now().astimezone().date().isoformat()
+    text = _TODAY if as_of == today else _AS_OF if as_of.count("-") == 2 else _IN_TIME
+    return text.to(lang).format(shown)
 
 
 def _rows_table(answer: Answer, notes: "_Footnotes", lang: Lang) -> Table:
@@ -103,6 +120,8 @@ def _cells(row: Mapping[str, Any], columns: Sequence[Column], lang: Lang) -> lis
 def _in_words(value: object, column: Column, lang: Lang) -> str:
     if isinstance(value, list):
         return ", ".join(_in_words(item, column, lang) for item in value)
+    if column.unit and not value:
+        return "–"
     code = column.codes.get(str(value))
     return code.to(lang) if code else "" if value is None else str(value)
 
@@ -115,7 +134,7 @@ class _Footnotes:
         self._paths = answer.paths
         self._statements = {statement.id: statement for statement in answer.statements}
         self._numbers: dict[tuple[str, str, str], int] = {}
-        self._places: dict[tuple[str, str, str], dict[tuple[str, int], None]] = {}
+        self._places: dict[int, set[tuple[str, str, int]]] = {}
 
     def of(self, paths: Sequence[int]) -> str:
         """The numbers of the sources of some paths, as '1, 3'."""
@@ -128,10 +147,11 @@ class _Footnotes:
         return ", ".join(map(str, sorted(numbers)))
 
     def _number(self, statement: Statement) -> int:
-        origin = statement.origin
+        origin, place = statement.origin, statement.place
         key = (origin.document or statement.source, origin.section or "", origin.basis.label.to(self._lang))
-        self._places.setdefault(key, {})[statement.source, statement.place.row] = None
-        return self._numbers.setdefault(key, len(self._numbers) + 1)
+        number = self._numbers.setdefault(key, len(self._numbers) + 1)
+        self._places.setdefault(number, set()).add((statement.source, place.sheet, place.row))
+        return number
 
     def table(self) -> Table:
         """What each number stands for: the document and section, the basis, and the rows of the lists."""
@@ -141,17 +161,30 @@ class _Footnotes:
         for key, number in self._numbers.items():
             cited = ", ".join(part for part in key[:2] if part)
             line = Styled(printable(f"{cited} ({key[2]})"))
-            places = Styled(printable(self._listed(self._places[key])), style="dim")
+            places = Styled(printable(self._listed(self._places[number])), style="dim")
             table.add_row(str(number), Styled("\n").join([line, places]))
         return table
 
-    def _listed(self, places: Mapping[tuple[str, int], None]) -> str:
-        rows: dict[str, list[int]] = {}
-        for source, row in places:
-            rows.setdefault(source, []).append(row)
-        return "; ".join(f"{source} {_ROWS.to(self._lang)} {_some(sorted(some))}" for source, some in rows.items())
+    def _listed(self, places: Iterable[tuple[str, str, int]]) -> str:
+        rows: dict[tuple[str, str], list[int]] = {}
+        for source, sheet, row in sorted(places):
+            rows.setdefault((source, sheet), []).append(row)
+        return "; ".join(f"{_list(*where, self._lang)}{_rows(some, self._lang)}" for where, some in rows.items())
 
 
-def _some(rows: Sequence[int]) -> str:
-    shown = ", ".join(str(row) for row in rows[:_MOST_PLACES])
-    return f"{shown} …" if len(rows) > _MOST_PLACES else shown
+def _list(source: str, sheet: str, lang: Lang) -> str:
+    return f"{source}, {_SHEET.to(lang).format(sheet)}" if sheet else source
+
+
+def _rows(rows: Sequence[int], lang: Lang) -> str:
+    """Rows as a phrase, with those that follow each other as a range: ', rad 2–4 og 7'."""
+    if not any(rows):
+        return ""
+    ranges: list[list[int]] = []
+    for row in rows:
+        if ranges and row == ranges[-1][1] + 1:
+            ranges[-1][1] = row
+        else:
+            ranges.append([row, row])
+    words = [str(first) if first == last else f"{first}–{last}" for first, last in ranges]
+    return f", {(_ROW if len(rows) == 1 else _ROWS).to(lang)} {listed(words, lang, most=len(words))}"

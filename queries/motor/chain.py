@@ -99,9 +99,13 @@ class Way(NamedTuple):
 
 
 class Reached(NamedTuple):
-    """What an actor reaches: its chains from the first on, and the employers by name and by type alone."""
+    """What an actor reaches: its first chain and the number of all, and the employers by name and by type alone.
+
+    ``ways`` are the facts by which it gathers them, each behind the relation to the intermediary that has it, if any.
+    """
 
     first: Chain
     chains: int
     by_name: frozenset[str]
     by_type: frozenset[str]
+    ways: tuple[tuple[tuple[Tie, ...], Way], ...]

@@ -55,7 +55,7 @@ class Chains:
     def actors(self) -> dict[str, Reached]:
         """Every actor that counts, with what it reaches."""
         through = {actor: list(self._through(actor)) for actor in self._links}
-        found = {}
+        found: dict[str, Reached] = {}
         for actor in {*self._direct, *self._ways, *self._links}:
             ways = list(self._own_ways(actor))
             chains = [*self._direct.get(actor, []), *through.get(actor, [])]
@@ -63,11 +63,16 @@ class Chains:
             if first_gathered:
                 chains.append(first_gathered)
             if chains:
-                others = [way for chain in through.get(actor, []) for way in self._own_ways(chain.target, actor)]
+                all_ways: list[tuple[tuple[Tie, ...], Way]] = [((), way) for way in ways]
+                all_ways += [
+                    ((chain.tie,), way)
+                    for chain in through.get(actor, [])
+                    for way in self._own_ways(chain.target, actor)
+                ]
                 count = len(chains) - bool(first_gathered) + sum(len(way.employers) for way in ways)
-                by_name = _reached([*ways, *others], by_name=True)
-                by_type = _reached([*ways, *others], by_name=False) - by_name
-                found[actor] = Reached(min(chains), count, by_name, by_type)
+                by_name = _reached(all_ways, by_name=True)
+                by_type = _reached(all_ways, by_name=False) - by_name
+                found[actor] = Reached(min(chains), count, by_name, by_type, tuple(all_ways))
         return found
 
     def _find_employers(self) -> dict[str, Employer]:
@@ -134,9 +139,7 @@ class Chains:
                 if tie.edge.end in self._context.types.above(kind) and not places.isdisjoint(regions)
                 for employer in some
             }
-            self._add_way(
-                tie.edge.start, tie, sorted(within, key=rank.__getitem__), by_name=False
-            )
+            self._add_way(tie.edge.start, tie, sorted(within, key=rank.__getitem__), by_name=False)
 
     def _employers_by_type_and_place(self) -> dict[tuple[str, frozenset[str]], list[str]]:
         """The employers by their type and by all the regions that they lie in; few pairs, however many they are."""
@@ -227,5 +230,5 @@ def never_at_once(ties: Iterable[Tie]) -> bool:
     return common.begins > common.ends
 
 
-def _reached(ways: Iterable[Way], *, by_name: bool) -> frozenset[str]:
-    return frozenset(employer for way in ways if way.by_name is by_name for employer in way.employers)
+def _reached(ways: Iterable[tuple[tuple[Tie, ...], Way]], *, by_name: bool) -> frozenset[str]:
+    return frozenset(employer for _, way in ways if way.by_name is by_name for employer in way.employers)

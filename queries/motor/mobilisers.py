@@ -32,19 +32,22 @@ The employers reached are those of its gathers chains and of the gathers chains 
 except itself: ``by_name`` by MEMBER_OF or MOBILISES of the employer, ``by_type`` the others. ``of`` is |E|. Rows are
 ordered as chains are, the employers reached (most first) before the name, which is the actor's, and its id.
 
+A row's paths are those of its first chain, to the group and to the region; behind them those to the first ten of the
+employers that it reaches, those by name before those by type, in the order of their match, name and id.
+
 Flags: narrower, broader (the group met); wider, elsewhere (where); 'by type' where employers are reached, but none by
 name; 'time unknown' where a MEMBER_OF, RUNS, HELD_AT or MOBILISES of the first chain (for through with n's) has neither
 ``since`` nor ``until``, or where there is no day on which all of these hold.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from graph_model.names import alphabetical
 from graph_model.nodes import Region, TargetGroup
 from graph_model.text import LANGUAGES, Text, listed
 from queries.answer import Column, Edge, Found, Path, Row
 from queries.context import Context
-from queries.motor.chain import Chain, Match, Reached, Where
+from queries.motor.chain import Chain, Match, Reached, Tie, Where
 from queries.motor.chains import Asked, Chains, never_at_once
 from queries.motor.channels import channel
 from queries.motor.texts import CYPHER
@@ -61,6 +64,24 @@ _FLAGS = {
     "by type": Text("bare etter type", "by type only"),
     "time unknown": Text("tid ukjent", "time unknown"),
 }
+_FLAG_NOTES = {
+    "narrower": Text("gjelder en gruppe som hører under denne.", "holds for a group that falls under this one."),
+    "broader": Text("gjelder en større gruppe som denne hører under.", "holds for a group that this one falls under."),
+    "wider": Text("gjelder et område som regionen ligger i.", "holds for an area that the region lies in."),
+    "elsewhere": Text("virker et annet sted, men når noen her.", "works elsewhere, but reaches somebody here."),
+    "by type": Text(
+        "når arbeidsgivere av en type, uten at noen av dem er nevnt ved navn.",
+        "reaches employers of a type, none of which is named.",
+    ),
+    "time unknown": Text("listene sier ikke når dette gjelder.", "the lists do not say when this holds."),
+}
+_FIGURES = Text(
+    "Ved navn: så mange arbeidsgivere er nevnt ved navn. Etter type: så mange til er av en type som er nevnt. "
+    "–: når gruppen uten å gå gjennom arbeidsgivere.",
+    "By name: employers that are named. By type: others that are of a type that is named. "
+    "–: reaches the group without going through employers.",
+)
+MOST_EMPLOYERS = 10
 _CHAINS = {
     "direct": Text("direkte", "direct"),
     "gathers": Text("samler", "gathers"),
@@ -100,11 +121,27 @@ def _answer(context: Context, given: Given) -> Found:
                 "actor_type": types[actor],
                 **_values(context, asked, chains, actor, actors[actor]),
             },
-            tuple(_paths(context, asked, chains, actor, actors[actor].first)),
+            tuple(
+                dict.fromkeys(
+                    (
+                        *_paths(context, asked, chains, actor, actors[actor].first),
+                        *_paths_to_employers(context, chains, actors[actor]),
+                    )
+                )
+            ),
         )
         for actor in ordered
     ]
-    return Found(_summary(context, asked, chains, ordered), rows)
+    return Found(_summary(context, asked, chains, ordered), rows, list(_notes(rows)))
+
+
+def _notes(rows: Sequence[Row]) -> Iterator[Text]:
+    """What the figures mean, and each of the remarks that rows have."""
+    if rows:
+        yield _FIGURES
+    remarks = {flag for row in rows for flag in row.values["flags"]}
+    for flag in (flag for flag in _FLAGS if flag in remarks):
+        yield Text(*(f"{_FLAGS[flag].to(lang)}: {_FLAG_NOTES[flag].to(lang)}" for lang in LANGUAGES))
 
 
 def _rank(context: Context, actor: str, reached: Reached) -> tuple[object, ...]:
@@ -119,7 +156,7 @@ def _values(context: Context, asked: Asked, chains: Chains, actor: str, reached:
     wider = sorted((asked.wider & regions) if first.where is Where.WIDER else ())
     return {
         "chain": first.kind.name.lower(),
-        "channel": channel(context, first).to(context.lang),
+        "channel": channel(context, first, reached).to(context.lang),
         "over": context.name(first.target) if first.inner else None,
         "group_match": first.match.name.lower(),
         "where": first.where.name.lower(),
@@ -151,7 +188,7 @@ def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Ch
     if last.employer is None:
         group = last.target
     else:
-        links += _type_hops(context, chains, last)
+        links += _type_hops(context, chains, last.tie, last.target)
         group = last.employer.employs.end
         located = min(last.employer.located)
         yield (*links, located, *context.regions.way(located.end, asked.region))
@@ -163,10 +200,23 @@ def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Ch
             yield (first.tie.edge, *path)
 
 
-def _type_hops(context: Context, chains: Chains, gathered: Chain) -> Iterator[Edge]:
+def _paths_to_employers(context: Context, chains: Chains, reached: Reached) -> Iterator[Path]:
+    """The ways to the first of the employers that are reached, those by name before those by type."""
+    rank = {employer: number for number, employer in enumerate(chains.employers)}
+    best: dict[str, tuple[bool, Path]] = {}
+    for links, way in reached.ways:
+        for employer in way.employers[:MOST_EMPLOYERS]:
+            hops = _type_hops(context, chains, way.tie, employer)
+            path = (*(tie.edge for tie in links), way.tie.edge, *hops, chains.employers[employer].employs)
+            best[employer] = min(best.get(employer, (True, path)), (not way.by_name, path))
+    for employer in sorted(best, key=lambda one: (best[one][0], rank[one]))[:MOST_EMPLOYERS]:
+        yield best[employer][1]
+
+
+def _type_hops(context: Context, chains: Chains, tie: Tie, employer: str) -> Iterator[Edge]:
     """From the type that is gathered down to the employer that is of it."""
-    employer, kind = gathered.target, gathered.tie.edge.end
-    if gathered.tie.edge.kind in ("GATHERS", "MOBILISES") and kind != employer:
+    kind = tie.edge.end
+    if tie.edge.kind in ("GATHERS", "MOBILISES") and kind != employer:
         own = min(own for own in chains.types[employer] if kind in context.types.above(own))
         yield from reversed(context.types.way(own, kind))
         yield chains.types[employer][own]
@@ -211,21 +261,22 @@ def _summary(context: Context, asked: Asked, chains: Chains, actors: list[str]) 
 
 _ONE = Text(
     "Én aktør når {group} i {region} (arbeidsgivere med slike ansatte: {of}): {names}.",
-    "One actor reaches {group} in {region} (employers of them: {of}): {names}.",
+    "One actor reaches {group} in {region} (employers with such staff: {of}): {names}.",
 )
 _SEVERAL = Text(
     "{n} aktører når {group} i {region} (arbeidsgivere med slike ansatte: {of}): {names}.",
-    "{n} actors reach {group} in {region} (employers of them: {of}): {names}.",
+    "{n} actors reach {group} in {region} (employers with such staff: {of}): {names}.",
 )
 _NEAREST = Text(
-    "Nærmest er {actor}, som mobiliserer {other} et annet sted.",
-    "Nearest is {actor}, which mobilises {other} elsewhere.",
+    "Nærmest: {actor} mobiliserer {other}, men et annet sted.",
+    "Nearest: {actor} mobilises {other}, but elsewhere.",
 )
 _NOWHERE = Text("Ingen mobiliserer gruppen andre steder heller.", "Nobody mobilises it elsewhere either.")
 _NONE = Text(
-    "Ingen aktør når {group} i {region}: ingen mobiliserer gruppen der, og ingen samler arbeidsgivere med slike ansatte "
-    "(det er {of} av dem).",
-    "No actor reaches {group} in {region}: none mobilises it there, and none gathers employers of it (there are {of}).",
+    "Ingen aktør når {group} i {region}. Ingen mobiliserer gruppen der. Arbeidsgivere med slike ansatte: {of}; "
+    "ingen samler dem.",
+    "No actor reaches {group} in {region}. None mobilises the group there. Employers with such staff: {of}; "
+    "none gathers them.",
 )
 
 QUESTION = Question(

@@ -1,5 +1,6 @@
 """Rows as they stand in real lists, what they say together, and what they must not be able to do."""
 
+import datetime as dt
 import unicodedata
 from pathlib import Path
 
@@ -39,6 +40,8 @@ class TestRows:
         "row",
         [
             ("Sum", 12),
+            ("Sum", None, dt.date(2024, 1, 1)),
+            (None, "Sum", 3),
             ("Totalt:", "1 200"),
             ("TOTALT", ""),
             ("I alt", 3),
@@ -47,7 +50,7 @@ class TestRows:
         ],
     )
     def test_a_sum_is_not_read(self, tmp_path: Path, row: tuple[object, ...]) -> None:
-        rows = [("Navn", "Møter per år"), ("A", 2), row]
+        rows = [("Navn", "Møter per år", "Etablert"), ("A", 2, 2020), row]
         found = read(tmp_path, {"x.xlsx": {"Nettverk": rows}})
         assert told(found.problems) == [("skipped-sum", Place("x.xlsx", "Nettverk", 3))]
         says(found.note, "Raden er en sum, og er ikke lest.", "The row is a sum, and is not read.")
@@ -73,6 +76,18 @@ class TestRows:
         assert sorted(told(found.problems), key=str) == sorted(
             [*skipped, ("skipped-sum", Place("aktører.csv", "", 5))], key=str
         )
+
+    def test_what_stands_below_a_gap_or_a_sum_is_no_name_where_every_row_has_more(self, tmp_path: Path) -> None:
+        rows: Rows = [("Navn", "Type", "Kommune"), ("A", "kommune"), ("B", "kommune")]
+        for under in ([(None, None, None), (7,), (None, None, "Hilsen Kari")], [("Sum", 2), ("Hilsen", None, None)]):
+            found = read(tmp_path, {"x.xlsx": {"Aktører": [*rows, *under]}})
+            assert [node["name"] for node in found.nodes] == ["A", "B"]
+            assert found.problems[-1].message.code == "skipped-remark"
+
+    def test_a_row_with_more_than_its_name_is_no_remark_for_how_it_ends(self, tmp_path: Path) -> None:
+        content = csv_of(("Navn", "Type", "Logg"), ("A", "kommune", ""), ("B", "", "Merk: ny"), (2024, "", ""))
+        found = read(tmp_path, {"aktører.csv": content})
+        assert [node["name"] for node in found.nodes] == ["A", "B", "2024"]
 
     @pytest.mark.parametrize("kinds", [("", "", ""), ("kommune", "kommune", ""), ("kommune", "", "kommune")])
     def test_names_alone_below_a_gap_are_no_remarks_where_others_stand_alone(

@@ -38,6 +38,7 @@ class TestHeaders:
         [
             ("Komune", "kommune"),
             ("Kommuner", "kommune"),
+            ("Dekkar", "dekker"),
             ("Organisasjonsnumer", "organisasjonsnummer"),
             ("Nettstde", "nettsted"),
             ("Webside", "nettsted"),
@@ -79,7 +80,18 @@ class TestHeaders:
                 "Status",
             ),
             *("Sist oppdatert", "Oppdatert av", "Opprettet av", "Leder", "Fylke", "Bransje", "Nr", "ID", "År", "NACE"),
-            *("Organisasjonsform", "Mobiliserer", "Rolle", "Beskrivelse", "Sektor", "Address", "Location", "2024"),
+            *(
+                "Tilf.",
+                "Stad",
+                "Organisasjonsform",
+                "Mobiliserer",
+                "Rolle",
+                "Beskrivelse",
+                "Sektor",
+                "Address",
+                "Location",
+                "2024",
+            ),
         ],
     )
     def test_an_ordinary_column_more_is_noted_and_not_taken_for_another(self, tmp_path: Path, header: str) -> None:
@@ -122,10 +134,10 @@ class TestHeaders:
         )
 
     def test_columns_without_a_header_are_noted_where_they_hold_anything(self, tmp_path: Path) -> None:
-        rows: Rows = [["Navn", None, "Org.nr.", None], ["A", "x", 974760673, None, "y"], ["B", None, None, None, None]]
+        rows: Rows = [["Navn", None, "Org.nr."], ["A", "x", 974760673, "y", None, "z"], ["B", None, None, None, None]]
         note = read(tmp_path, {"lister.xlsx": {"Aktører": rows}}).note
         assert told([note]) == [("columns-without-header", Place("lister.xlsx", "Aktører", 1))]
-        says(note, "ikke lest: B og E. Skal de leses, gi dem en overskrift.", "not read: B and E.")
+        says(note, "ikke lest: B, D og F. Skal de leses, gi dem en overskrift.", "not read: B, D and F.")
 
     def test_ten_thousand_columns_are_one_note(self, tmp_path: Path) -> None:
         note = actors(tmp_path, "Navn", *(f"Spørsmål {at}" for at in range(10_000))).note
@@ -198,12 +210,13 @@ class TestRecognition:
             (("Navn", "Kommunenummer"), "Region", "regioner"),
             (("Arbeidsgiver", "Målgruppe", "Antall"), "EMPLOYS", "ansatte"),
             (("Hvem", "Mobiliserer", "Hvordan"), "MOBILISES", "mobilisering"),
+            (("Forum", "Dato"), "Meeting", "møter"),
         ],
     )
     def test_by_headers_alone_with_a_note(
         self, tmp_path: Path, headers: tuple[str, ...], kind: str, label: str
     ) -> None:
-        found = read(tmp_path, {"Bok1.xlsx": {"Ark1": [headers, ["A", "B", None][: len(headers)]]}})
+        found = read(tmp_path, {"Bok1.xlsx": {"Ark1": [headers, ["A", "2020", None][: len(headers)]]}})
         note = found.notes[0]
         assert told([note]) == [("read-by-headers", Place("Bok1.xlsx", "Ark1"))]
         assert f"lest som «{label}»" in note.to("nb")
@@ -243,9 +256,45 @@ class TestRecognition:
     def test_members_are_not_taken_for_forums_whatever_the_sheet_is_called(self, tmp_path: Path, sheet: str) -> None:
         assert read(tmp_path, {"x.xlsx": {sheet: self.MEMBERS}}).kinds == {"MEMBER_OF"}
 
-    def test_a_name_of_two_kinds_with_headers_of_neither_is_refused(self, tmp_path: Path) -> None:
-        found = read(tmp_path, {"Medlemmer i forum.xlsx": {"Ark1": [["Navn", "Rolle", "Fra"], ["A", "leder", 2020]]}})
-        assert told(found.errors) == [("unknown-table", Place("Medlemmer i forum.xlsx", "Ark1"))]
+    @pytest.mark.parametrize(
+        ("name", "headers", "kinds"),
+        [
+            ("Medlemmer i forum", ("Navn", "Rolle", "Fra"), set()),
+            ("Medlemmer i forum", ("Navn", "Org.nr."), set()),
+            ("Aktører og forum", ("Navn", "Org.nr."), {"Organisation"}),
+            ("Participant types", ("Name", "Type"), {"GATHERS"}),
+        ],
+    )
+    def test_a_name_of_two_kinds_leaves_it_to_the_headers_which(
+        self, tmp_path: Path, name: str, headers: tuple[str, ...], kinds: set[str]
+    ) -> None:
+        found = read(tmp_path, {f"{name}.xlsx": {"Ark1": [headers, ("A", "-", "-")]}})
+        assert found.kinds == kinds
+        assert ("unknown-table" in [problem.message.code for problem in found.errors]) is not kinds
+
+    @pytest.mark.parametrize(
+        ("sheet", "headers", "code"),
+        [
+            ("Aktører", ("Firma", "By"), "missing-column"),
+            ("Aktører 2024", ("Type", "By"), "unknown-sheet"),
+            ("Aktører 2024", ("Type", "Kommune"), "missing-column"),
+            ("Aktører 2024", ("Navn", "By"), "ignored-columns"),
+        ],
+    )
+    def test_a_sheet_whose_name_fits_better_than_its_headers(
+        self, tmp_path: Path, sheet: str, headers: tuple[str, ...], code: str
+    ) -> None:
+        found = read(tmp_path, {"x.xlsx": {sheet: [headers, ("A", "-")], "Nettverk": [("Navn",), ("F",)]}})
+        assert code in [problem.message.code for problem in found.problems]
+
+    def test_a_file_with_part_of_a_name_and_few_headers_is_refused(self, tmp_path: Path) -> None:
+        found = read(tmp_path, {"aktører 2024.csv": csv_of(("Type", "By"), ("kommune", "Oslo"))})
+        assert told(found.errors) == [("unknown-table", Place("aktører 2024.csv"))]
+
+    def test_the_name_counts_before_the_headers_of_other_nodes(self, tmp_path: Path) -> None:
+        headers = ("Navn", "Kommunenummer", "Org.nr.", "Nettside", "E-post", "Type")
+        found = read(tmp_path, {"regioner.csv": csv_of(headers, ("Oslo", "301", "958935420", "", "", ""))})
+        assert (found.errors, found.nodes) == ([], [{"name": "Oslo", "number": "0301"}])
 
     def test_several_sheets_of_one_workbook_are_one_source(self, tmp_path: Path) -> None:
         sheets = {"Aktører": self.ACTORS, "Nettverk": [["Navn"], ["F"]], "Medlemmer": self.MEMBERS}

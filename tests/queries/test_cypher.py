@@ -49,8 +49,10 @@ def test_every_text_is_possible(text: str, empty: ladybug.Connection) -> None:
         ("MATCH (a:Organisation)-[r:COVERS]-(b:Organisation) RETURN a.id", "COVERS"),
         ("MATCH (a:Organisation) RETURN a.id; MATCH (b:Region) RETURN b.id", "';'"),
         (
-            ("MATCH (a:Organisation)-[r:LOCATED_IN]->(k:Region) MATCH (a)-[w:EMPLOYS]->(g:TargetGroup) "
-            "WHERE w.first_day <= $last RETURN a.id"),
+            (
+                "MATCH (a:Organisation)-[r:LOCATED_IN]->(k:Region) MATCH (a)-[w:EMPLOYS]->(g:TargetGroup) "
+                "WHERE w.first_day <= $last RETURN a.id"
+            ),
             "second hop",
         ),
     ],
