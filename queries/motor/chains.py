@@ -44,6 +44,7 @@ class Chains:
         self._asked = asked
         self.scopes = Scopes(context)
         self.employers = self._find_employers()
+        self.rank = {employer: number for number, employer in enumerate(self.employers)}
         self.elsewhere: list[Tie] = []
         self._direct: dict[str, list[Chain]] = {}
         self._ways: dict[str, list[Way]] = {}
@@ -129,7 +130,6 @@ class Chains:
             self._add_way(tie.edge.end, tie, [tie.edge.start], by_name=True)
         for tie in by_name:
             self._add_way(tie.edge.start, tie, [tie.edge.end], by_name=True)
-        rank = {employer: number for number, employer in enumerate(employers)}
         lying = self._employers_by_type_and_place()
         for tie in by_type:
             regions = tie.regions or self.scopes.of(tie.edge.start).regions
@@ -139,7 +139,7 @@ class Chains:
                 if tie.edge.end in self._context.types.above(kind) and not places.isdisjoint(regions)
                 for employer in some
             }
-            self._add_way(tie.edge.start, tie, sorted(within, key=rank.__getitem__), by_name=False)
+            self._add_way(tie.edge.start, tie, sorted(within, key=self.rank.__getitem__), by_name=False)
 
     def _employers_by_type_and_place(self) -> dict[tuple[str, frozenset[str]], list[str]]:
         """The employers by their type and by all the regions that they lie in; few pairs, however many they are."""

@@ -45,11 +45,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from graph_model.names import alphabetical
 from graph_model.nodes import Region, TargetGroup
 from graph_model.text import LANGUAGES, Text, listed
-from queries.answer import Column, Edge, Found, Path, Row
+from queries.answer import Column, Found, Row
 from queries.context import Context
-from queries.motor.chain import Chain, Match, Reached, Tie, Where
+from queries.motor.chain import Match, Reached, Where
 from queries.motor.chains import Asked, Chains, never_at_once
 from queries.motor.channels import channel
+from queries.motor.proofs import paths, paths_to_employers
 from queries.motor.texts import CYPHER
 from queries.question import Given, Parameter, Question
 from queries.types import types_of
@@ -81,7 +82,6 @@ _FIGURES = Text(
     "By name: employers that are named. By type: others that are of a type that is named. "
     "–: reaches the group without going through employers.",
 )
-MOST_EMPLOYERS = 10
 _CHAINS = {
     "direct": Text("direkte", "direct"),
     "gathers": Text("samler", "gathers"),
@@ -114,24 +114,13 @@ def _answer(context: Context, given: Given) -> Found:
     context.learn_names({asked.group, asked.region, *asked.wider, *actors})
     ordered = sorted(actors, key=lambda actor: _rank(context, actor, actors[actor]))
     types = types_of(context, actors)
-    rows = [
-        Row(
-            {
-                "actor": context.name(actor),
-                "actor_type": types[actor],
-                **_values(context, asked, chains, actor, actors[actor]),
-            },
-            tuple(
-                dict.fromkeys(
-                    (
-                        *_paths(context, asked, chains, actor, actors[actor].first),
-                        *_paths_to_employers(context, chains, actors[actor]),
-                    )
-                )
-            ),
-        )
-        for actor in ordered
-    ]
+    rows = []
+    for actor in ordered:
+        reached = actors[actor]
+        values: dict[str, object] = {"actor": context.name(actor), "actor_type": types[actor]}
+        values |= _values(context, asked, chains, actor, reached)
+        proof = (*paths(context, asked, chains, actor, reached.first), *paths_to_employers(context, chains, reached))
+        rows.append(Row(values, tuple(dict.fromkeys(proof))))
     return Found(_summary(context, asked, chains, ordered), rows, list(_notes(rows)))
 
 
@@ -180,63 +169,6 @@ def _flags(reached: Reached) -> Iterator[str]:
     ties = [tie for tie in first.ties if tie.edge.kind in _DATED]
     if not all(tie.dated for tie in ties) or never_at_once(ties):
         yield "time unknown"
-
-
-def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Chain) -> Iterator[Path]:
-    """The way to the group, and the way to the region: over where the employer is, and over the actor's scope."""
-    links, last = [tie.edge for tie in first.ties], first.inner or first
-    if last.employer is None:
-        group = last.target
-    else:
-        links += _type_hops(context, chains, last.tie, last.target)
-        group = last.employer.employs.end
-        located = min(last.employer.located)
-        yield (*links, located, *context.regions.way(located.end, asked.region))
-        links.append(last.employer.employs)
-    yield (*links, *_way_between(context, asked, group))
-    yield from _scope_path(context, asked, chains, actor, first)
-    if first.inner:
-        for path in _scope_path(context, asked, chains, first.target, first.inner):
-            yield (first.tie.edge, *path)
-
-
-def _paths_to_employers(context: Context, chains: Chains, reached: Reached) -> Iterator[Path]:
-    """The ways to the first of the employers that are reached, those by name before those by type."""
-    rank = {employer: number for number, employer in enumerate(chains.employers)}
-    best: dict[str, tuple[bool, Path]] = {}
-    for links, way in reached.ways:
-        for employer in way.employers[:MOST_EMPLOYERS]:
-            hops = _type_hops(context, chains, way.tie, employer)
-            path = (*(tie.edge for tie in links), way.tie.edge, *hops, chains.employers[employer].employs)
-            best[employer] = min(best.get(employer, (True, path)), (not way.by_name, path))
-    for employer in sorted(best, key=lambda one: (best[one][0], rank[one]))[:MOST_EMPLOYERS]:
-        yield best[employer][1]
-
-
-def _type_hops(context: Context, chains: Chains, tie: Tie, employer: str) -> Iterator[Edge]:
-    """From the type that is gathered down to the employer that is of it."""
-    kind = tie.edge.end
-    if tie.edge.kind in ("GATHERS", "MOBILISES") and kind != employer:
-        own = min(own for own in chains.types[employer] if kind in context.types.above(own))
-        yield from reversed(context.types.way(own, kind))
-        yield chains.types[employer][own]
-
-
-def _way_between(context: Context, asked: Asked, group: str) -> Path:
-    narrower = group in asked.narrower
-    start, end = (group, asked.group) if narrower else (asked.group, group)
-    return context.groups.way(start, end)
-
-
-def _scope_path(context: Context, asked: Asked, chains: Chains, actor: str, chain: Chain) -> Iterator[Path]:
-    """How the actor's scope meets the region, where the chain rests on that."""
-    if chain.tie.regions or chain.where is Where.ELSEWHERE:
-        return
-    ways = chains.scopes.of(actor).ways
-    met = asked.parts if chain.where is Where.HERE else asked.wider
-    region = min(region for region in ways if region in met)
-    up = (region, asked.region) if region in asked.parts else (asked.region, region)
-    yield (*ways[region], *context.regions.way(*up))
 
 
 def _summary(context: Context, asked: Asked, chains: Chains, actors: list[str]) -> Text:

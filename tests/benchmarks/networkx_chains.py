@@ -17,6 +17,7 @@ _DATED = ("MEMBER_OF", "RUNS", "HELD_AT", "MOBILISES")
 _TYPES = {code.label.nb: code.label for code in ActorTypeCode}
 _MEDIA = {medium.value: medium.label for medium in Medium}
 _WHICH = {"nb": "{}, som {}", "en": "{}, which {}"}
+_MORE = {"nb": " og {} til", "en": " and {} more"}
 
 
 class Chain(NamedTuple):
@@ -49,17 +50,20 @@ class Way(NamedTuple):
     employers: frozenset[int]
 
 
-def channel(moment: Moment, chain: Chain, lang: Lang) -> str:
-    """A chain in words."""
+def channel(moment: Moment, chain: Chain, named: int, typed: int, lang: Lang) -> str:
+    """A chain in words, with the number of the others among the employers that are reached by name or by type."""
     tie = chain.tie
     relation = catalogue.relation_kind(tie.kind)
     member = chain.kind == 1 and tie.kind == "MEMBER_OF"
     label, other = (relation.inverse, tie.start) if member else (relation.label, tie.end)
     media = ", ".join(_MEDIA[medium].to(lang) for medium in tie.values.get("medium") or ())
     own = f"{label.to(lang)} {moment.nodes[other]['name']}" + (f" ({media})" if media else "")
-    if chain.kind == 1 and other != chain.end:
-        own += f": {moment.nodes[chain.end]['name']}"
-    return _WHICH[lang].format(own, channel(moment, chain.inner, lang)) if chain.inner else own
+    if chain.inner:
+        return _WHICH[lang].format(own, channel(moment, chain.inner, named, typed, lang))
+    by_type = chain.kind == 1 and other != chain.end
+    own += f": {moment.nodes[chain.end]['name']}" if by_type else ""
+    more = (typed if by_type else named) - 1
+    return own + _MORE[lang].format(more) if chain.kind == 1 and more > 0 else own
 
 
 def type_of(moment: Moment, actor: str, lang: Lang) -> str:
@@ -72,7 +76,7 @@ def type_of(moment: Moment, actor: str, lang: Lang) -> str:
     return ", ".join(sorted(types)) or kind.label.to(lang)
 
 
-def flags(first: Chain, *, named: bool, typed: bool) -> list[str]:
+def flags(first: Chain, named: int, typed: int) -> list[str]:
     """The remarks on a row: from its first chain, and from whether it reaches employers by name or by type."""
     ties = [chain.tie for chain in (first, first.inner) if chain and chain.tie.kind in _DATED]
     common = ALWAYS
@@ -82,7 +86,7 @@ def flags(first: Chain, *, named: bool, typed: bool) -> list[str]:
     remarks = {
         MATCHES[first.match]: first.match != 0,
         PLACES[first.place]: first.place != HERE,
-        "by type": typed and not named,
+        "by type": bool(typed and not named),
         "time unknown": unknown,
     }
     return [remark for remark, applies in remarks.items() if applies]

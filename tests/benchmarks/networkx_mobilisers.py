@@ -201,7 +201,7 @@ class _Mobilisers:
             "actor": node["name"],
             "actor_type": type_of(self._moment, actor, self._lang),
             "chain": KINDS[first.kind],
-            "channel": channel(self._moment, first, self._lang),
+            "channel": channel(self._moment, first, len(by_name), len(by_type), self._lang),
             "over": self._nodes[first.end]["name"] if first.kind == 2 else None,
             "group_match": MATCHES[first.match],
             "where": PLACES[first.place],
@@ -210,5 +210,5 @@ class _Mobilisers:
             "by_type": len(by_type),
             "of": len(self._employers),
             "other_chains": count - 1,
-            "flags": flags(first, named=bool(by_name), typed=bool(by_type)),
+            "flags": flags(first, len(by_name), len(by_type)),
         }
