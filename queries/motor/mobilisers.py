@@ -1,8 +1,13 @@
 """Which mobilisers reach a target group in a region, and through which channel.
 
 For a target group g, a region r and a time t. R is r and its parts (PART_OF, downwards), A the regions that contain r.
-G is g and its narrower groups (BROADER, downwards), B its broader groups. Every relation counts only if it holds at t,
-which is when its own dates and those of both its ends meet t (see graph_model/facts.py).
+G is g and its narrower groups (BROADER, downwards), B its broader groups.
+
+A relation holds on the days from its ``since`` to its ``until`` (partial dates: 2020 begins on 1 January and ends on 31
+December; without one it is unbounded) on which both its ends exist, and it counts only if one of these days is in t.
+Organisations, regions and programmes exist from ``since`` to ``until``, networks from the first of their dated
+meetings, else from ``established``, to ``until``; a position from the first day of its earliest HELD_AT to the last day
+of its latest, each within the life of its host, and always where it has none; all else always.
 
 The *scope* of an actor is the regions that it COVERS; else those where it is LOCATED_IN; else the scopes of what it is
 PART_OF or HELD_AT and of who RUNS it, all of them together, and so on upwards (a node with regions of its own is not
@@ -23,10 +28,14 @@ An actor m (organisation, network, programme or position) is a mobiliser by:
    no employer; and m serves r.
 
 A chain is one fact (direct), one employer and one fact (gathers), or one n (through, over the best of the facts that
-link m to it). Chains are ordered by: the group met (itself, narrower, broader; for an employer the best that it
-employs; for through that of n's first chain); where (here: R is met; wider: only A; elsewhere: neither; by the regions
-that a MOBILISES fact of m states, else by m's scope); direct, gathers, through; the name, in Norwegian order, of the
-group (direct), employer (gathers) or n (through); its id; the key of the fact. One row an actor, with its first chain.
+link m to it: here before wider, then the key of the fact). Chains are ordered by: the group met (itself, narrower,
+broader; for an employer the best that it employs; for through that of n's first chain); where (here: R is met; wider:
+only A; elsewhere: neither; by the regions that a MOBILISES fact of m states, else by m's scope); direct, gathers,
+through; the name of the group (direct), the employer (gathers) or n (through), in Norwegian order (case ignored; æ, ø,
+å after z; ä as æ, ö as ø; other accents ignored); its id; the key of the fact, which is its kind, the ids of its start
+and end, its ``since``, and for MOBILISES the ids of its regions, sorted and joined by '+', all joined by '|'.
+
+One row an actor, with its first chain; ``other_chains`` is the number of the others.
 
 The employers reached are those of its gathers chains and of the gathers chains of every n that it counts through,
 except itself: ``by_name`` by MEMBER_OF or MOBILISES of the employer, ``by_type`` the others. ``of`` is |E|. Rows are

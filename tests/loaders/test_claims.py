@@ -85,8 +85,8 @@ class TestRows:
             assert found.problems[-1].message.code == "skipped-remark"
 
     def test_a_row_with_more_than_its_name_is_no_remark_for_how_it_ends(self, tmp_path: Path) -> None:
-        content = csv_of(("Navn", "Type", "Logg"), ("A", "kommune", ""), ("B", "", "Merk: ny"), (2024, "", ""))
-        found = read(tmp_path, {"aktører.csv": content})
+        rows: Rows = [("Navn", "Type", "Logg"), ("A", "kommune"), ("B", None, "Merk: ny"), (2024,)]
+        found = read(tmp_path, {"x.xlsx": {"Aktører": rows}})
         assert [node["name"] for node in found.nodes] == ["A", "B", "2024"]
 
     @pytest.mark.parametrize("kinds", [("", "", ""), ("kommune", "kommune", ""), ("kommune", "", "kommune")])

@@ -39,6 +39,8 @@ class TestHeaders:
             ("Komune", "kommune"),
             ("Kommuner", "kommune"),
             ("Dekkar", "dekker"),
+            ("Tpye", "type"),
+            ("Hjemmsde", "nettsted"),
             ("Organisasjonsnumer", "organisasjonsnummer"),
             ("Nettstde", "nettsted"),
             ("Webside", "nettsted"),
@@ -125,7 +127,7 @@ class TestHeaders:
         )
 
     def test_a_column_that_no_row_can_do_without(self, tmp_path: Path) -> None:
-        found = read(tmp_path, {"aktører.csv": csv_of(("Liste",), ("Type", "Kommune"), ("kommune", "Oslo"))})
+        found = read(tmp_path, {"aktører.csv": csv_of(("Liste",), ("Het", "Kommune"), ("kommune", "Oslo"))})
         assert told(found.errors) == [("missing-column", Place("aktører.csv"))]
         says(
             found.error,
@@ -196,7 +198,7 @@ class TestRecognition:
         assert (found.problems, found.kinds) == ([], {"Organisation"})
 
     def test_the_name_of_the_file_holds_for_all_its_sheets_that_fit(self, tmp_path: Path) -> None:
-        sheets = {"Fosen": self.ACTORS, "Namdalen": self.ACTORS, "Om": [["Navn"], ["Type", "hva aktøren er"]]}
+        sheets = {"Fosen": self.ACTORS, "Namdalen": self.ACTORS, "Om": [["Navn"], ["det folk sier"]]}
         found = read(tmp_path, {"Aktører.xlsx": sheets})
         assert [claim.place.sheet for claim in found.lists.sources[0].nodes] == ["Fosen", "Namdalen"]
         assert told(found.problems) == [("unknown-sheet", Place("Aktører.xlsx", "Om"))]
@@ -284,7 +286,10 @@ class TestRecognition:
     def test_a_sheet_whose_name_fits_better_than_its_headers(
         self, tmp_path: Path, sheet: str, headers: tuple[str, ...], code: str
     ) -> None:
-        found = read(tmp_path, {"x.xlsx": {sheet: [headers, ("A", "-")], "Nettverk": [("Navn",), ("F",)]}})
+        found = read(
+            tmp_path,
+            {"x.xlsx": {sheet: [headers, ("A", "-"), ("B", "-"), ("C", "-")], "Nettverk": [("Navn",), ("F",)]}},
+        )
         assert code in [problem.message.code for problem in found.problems]
 
     def test_a_file_with_part_of_a_name_and_few_headers_is_refused(self, tmp_path: Path) -> None:
@@ -302,6 +307,7 @@ class TestRecognition:
         assert (found.problems, len(found.lists.sources)) == ([], 1)
         assert found.relations == [("MEMBER_OF", "A", "F", {"role": "leader"})]
 
-    def test_a_list_with_names_alone(self, tmp_path: Path) -> None:
-        found = read(tmp_path, {"aktører.csv": "Navn\nA\nB, C og D\n"})
+    @pytest.mark.parametrize("file", ["aktører.csv", "aktører 2024.csv"])
+    def test_a_list_with_names_alone(self, tmp_path: Path, file: str) -> None:
+        found = read(tmp_path, {file: "Navn\nA\nB, C og D\n"})
         assert (found.problems, found.nodes) == ([], [{"name": "A"}, {"name": "B, C og D"}])
