@@ -29,7 +29,7 @@ class Line(NamedTuple):
 
     data: str
     what: str
-    program: str
+    program: str = ""
     networkx: str = ""
     ratio: str = ""
     remark: str = ""
@@ -54,25 +54,20 @@ class Report:
         self.loads: list[in_shell.Load] = []
 
     def measure_load(self, data: str, store: Path, lists: Path) -> None:
-        """Load a folder of lists from the shell."""
+        """Load a folder of lists, as a user does."""
         load = in_shell.load(store, lists)
         rows = sum(_rows(file) for file in lists.iterdir())
         self.loads.append(load)
-        memory = f"command {load.command // _MIB}, its child {load.child // _MIB}, together {load.together // _MIB} MiB"
-        self.lines.append(
-            Line(
-                data,
-                f"load {rows:,} rows",
-                f"{load.seconds:.1f} s",
-                remark=f"{rows / load.seconds:,.0f} rows/s; {memory}",
-            )
-        )
+        most = f"command {load.command // _MIB}, its child {load.child // _MIB}, together {load.together // _MIB} MiB"
+        remark = f"{rows / load.seconds:,.0f} rows/s; {most}"
+        self.lines.append(Line(data, f"load {rows:,} rows", f"{load.seconds:.1f} s", remark=remark))
 
     def measure_questions(self, data: str, store: Path) -> None:
-        """Ask for every pair in the process and from the shell, and see what the commonest one imports."""
+        """Ask for every pair, in the process and from the shell."""
         with EmbeddedStore(store).reading() as snapshot:
-            measured = list(in_process.measured(snapshot, self._repeat))
+            measured, read = in_process.asked(snapshot, self._repeat)
         self.questions += measured
+        self.lines.append(Line(data, "reading the graph first", networkx=_ms(read)))
         for one in measured:
             equal = "equal" if one.equal else "NOT EQUAL"
             remark = f"{one.found} rows {equal}, {one.employers} employers; with all proof {_ms(one.answer)}"
@@ -89,7 +84,7 @@ class Report:
             pair = in_process.pairs(snapshot)[-1]
         start = in_shell.seconds([sys.executable, "-c", "pass"], self._repeat)
         self.lines.append(Line("any", "Python starts", _ms(start)))
-        found = list(in_shell.import_seconds(in_shell.question(store, pair)).items())
+        found = list(in_shell.import_seconds(in_shell.question(store, pair), self._repeat).items())
         for library, took in found[:_LIBRARIES_SHOWN]:
             self.lines.append(Line("any", f"import of {library}", _ms(took)))
         rest = sum(took for _, took in found[_LIBRARIES_SHOWN:])
@@ -109,14 +104,13 @@ class Report:
             min(ratios) >= 1 and all(one.equal for one in self.questions),
             f"{sum(ratio >= 1 for ratio in ratios)} of {len(ratios)}, ratios {min(ratios):.2f} to {max(ratios):.2f}",
         )
-        [load] = self.loads
-        yield Aim(
-            f"the county loaded in under {LOAD_SECONDS} s and {LOAD_BYTES // _MIB} MiB",
-            load.seconds < LOAD_SECONDS and 0 < load.together < LOAD_BYTES,
-            f"{load.seconds:.1f} s, {load.together // _MIB} MiB"
-            if load.together
-            else "memory is measured on Linux alone",
-        )
+        for load in self.loads:
+            memory = f"{load.together // _MIB} MiB" if load.together else "memory is measured on Linux alone"
+            yield Aim(
+                f"the county loaded in under {LOAD_SECONDS} s and {LOAD_BYTES // _MIB} MiB",
+                load.seconds < LOAD_SECONDS and 0 < load.together < LOAD_BYTES,
+                f"{load.seconds:.1f} s, {memory}",
+            )
 
 
 def _ms(seconds: float) -> str:
@@ -149,7 +143,7 @@ def _table(lines: Sequence[Line]) -> Table:
 
 
 def main() -> None:
-    """Measure everything and print it; the exit status is 1 where an aim is missed."""
+    """Measure everything and print it; the exit status is 1 where an answer is not NetworkX'."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--organisations", type=int, default=10_000)
     parser.add_argument("--relations", type=int, default=60_000)
@@ -168,10 +162,9 @@ def main() -> None:
             report.measure_questions(data, store)
         report.measure_imports(county)
     console.print(_table(report.lines))
-    aims = list(report.aims())
-    for aim in aims:
+    for aim in report.aims():
         console.print(f"{'reached' if aim.reached else 'MISSED ':8} {aim.text}: {aim.figures}", highlight=False)
-    sys.exit(not all(aim.reached for aim in aims))
+    sys.exit(not all(one.equal for one in report.questions))
 
 
 if __name__ == "__main__":

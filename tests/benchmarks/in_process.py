@@ -1,7 +1,9 @@
 """The question asked in the process, beside NetworkX in the same run; the answers must be equal."""
 
+import gc
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from itertools import product
 from statistics import median
@@ -31,6 +33,13 @@ class Pair(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.group_name}, {self.region_name}"
+
+
+class Asked(NamedTuple):
+    """What asking for all pairs took, and what reading the graph into NetworkX took before that, in seconds."""
+
+    measured: list["Measured"]
+    read: float
 
 
 class Measured(NamedTuple):
@@ -66,20 +75,37 @@ def _largest(snapshot: Snapshot, kind: RegionType) -> list[Record]:
     )
 
 
-def measured(snapshot: Snapshot, repeat: int) -> Iterator[Measured]:
+def asked(snapshot: Snapshot, repeat: int) -> Asked:
     """Ask for every pair, the program and NetworkX by turns."""
+    begun = time.perf_counter()
     facts = NetworkxFacts(snapshot)
+    read = time.perf_counter() - begun
     question = all_questions()["mobilisers"]
-    for pair in pairs(snapshot):
-        rows, answer, networkx = _by_turns(
-            repeat,
-            partial(program_rows, snapshot, question, pair),
-            partial(_answer, snapshot, question, pair),
-            partial(networkx_rows, facts, pair),
-        )
-        mine, theirs = program_rows(snapshot, question, pair), networkx_rows(facts, pair)
-        employers = mine[0]["of"] if mine else 0
-        yield Measured(pair, rows, answer, networkx, len(mine), employers, mine == theirs)
+    with _without_garbage_of_others():
+        return Asked([_measured(snapshot, facts, question, pair, repeat) for pair in pairs(snapshot)], read)
+
+
+@contextmanager
+def _without_garbage_of_others() -> Iterator[None]:
+    """Spare the garbage collector the graph that NetworkX keeps: its size must not slow the program down."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _measured(snapshot: Snapshot, facts: NetworkxFacts, question: Question, pair: Pair, repeat: int) -> Measured:
+    rows, answer, networkx = _by_turns(
+        repeat,
+        partial(program_rows, snapshot, question, pair),
+        partial(_answer, snapshot, question, pair),
+        partial(networkx_rows, facts, pair),
+    )
+    mine, theirs = program_rows(snapshot, question, pair), networkx_rows(facts, pair)
+    employers = mine[0]["of"] if mine else 0
+    return Measured(pair, rows, answer, networkx, len(mine), employers, mine == theirs)
 
 
 def program_rows(snapshot: Snapshot, question: Question, pair: Pair) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
@@ -52,20 +52,26 @@ def seconds(words: Sequence[str], repeat: int) -> float:
     return median(took)
 
 
-def import_seconds(words: Sequence[str]) -> Mapping[str, float]:
-    """What a command imports, by library: the time of its own modules alone, the dearest first."""
+def import_seconds(words: Sequence[str], repeat: int) -> dict[str, float]:
+    """What a command imports, by library: the median time of its own modules alone, the dearest first."""
+    runs = [_imports(words) for _ in range(repeat)]
+    medians = {library: median(took[library] for took in runs) / 1e6 for library in runs[0]}
+    return dict(sorted(medians.items(), key=lambda item: -item[1]))
+
+
+def _imports(words: Sequence[str]) -> Counter[str]:
     timed = [words[0], "-X", "importtime", *words[1:]]
     report = subprocess.run(timed, check=True, capture_output=True, text=True).stderr
     took: Counter[str] = Counter()
-    for own, module in _IMPORTED.findall(report):
-        took[_library(module.partition(".")[0])] += int(own)
-    return {library: microseconds / 1e6 for library, microseconds in took.most_common()}
+    for microseconds, module in _IMPORTED.findall(report):
+        took[_library(module.partition(".")[0])] += int(microseconds)
+    return took
 
 
 def _library(name: str) -> str:
     if name in _OWN:
         return "Kompetansegraf"
-    return "standard library" if name in sys.stdlib_module_names else name.removeprefix("_").partition("_")[0]
+    return "the standard library" if name in sys.stdlib_module_names else name.lstrip("_")
 
 
 def load(store: Path, lists: Path) -> Load:
