@@ -76,6 +76,15 @@ class TestLoading:
         desk.load({"aktører.csv": ["navn;nettsted", "NTNU;", "Nord;www.nord.no", "THYF;"]})
         assert desk.shown(NTNU) == {"name": "NTNU"}
 
+    def test_another_citation_is_another_list_though_no_fact_changes(self, desk: Desk) -> None:
+        for at, (document, basis) in enumerate([("A", "oppgitt"), ("B", "oppgitt"), ("B", "utledet")]):
+            day = TODAY + dt.timedelta(days=at)
+            plan = desk.load({"aktører.csv": ["navn;dokument;grunnlag", f"NTNU;{document};{basis}"]}, today=day)
+            assert plan.writes
+            assert bool(plan.changes) is (at == 0)
+            [said] = desk.said_by("aktører.csv")
+            assert (said.origin.document, desk.record("aktører.csv").changed) == (document, day)
+
     def test_a_plan_writes_nothing(self, desk: Desk) -> None:
         desk.load(ALL)
         before = desk.graph()
