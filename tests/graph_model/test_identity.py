@@ -3,7 +3,7 @@
 import pytest
 
 from graph_model.loading import Plan
-from graph_model.names import LONGEST_ID
+from graph_model.names import LONGEST_ID, slug
 from tests.graph_model.desk import NORD, NTNU, OTHER, Desk, Lists, codes
 
 REGIONS = {"regioner.csv": ["navn;type", "Ørland;kommune", "Bjugn;kommune"]}
@@ -79,6 +79,17 @@ class TestOneActor:
         by_row = "NAV (aktører a.csv, row 2); NAV (aktører a.csv, row 3)"
         by_id = "organisation/nav-bjugn; organisation/nav-orland"
         assert f"'NAV' may be several: {by_row if together else by_id}." in problem.to("en")
+
+    @pytest.mark.parametrize("told", ["orgnr", "kommune"])
+    def test_a_node_that_two_rows_fit_which_are_not_one_is_neither(self, paper: Desk, told: str) -> None:
+        one, two = (NTNU, NORD) if told == "orgnr" else ("Bjugn", "Ørland")
+        paper.load({**REGIONS, "aktører.csv": ["navn", "NAV"]})
+        plan = paper.load(
+            {f"aktører {at}.csv": [f"navn;{told}", f"NAV;{value}"] for at, value in (("b", two), ("a", one))}
+        )
+        assert not plan.joins
+        actors = {node_id for node_id in paper.graph().ids if node_id.startswith("organisation/")}
+        assert actors == {"organisation/nav", *(f"organisation/nav-{slug(value)}" for value in (one, two))}
 
     def test_within_one_list_a_bare_row_that_fits_several_is_an_error(self, paper: Desk) -> None:
         paper.load(REGIONS)

@@ -24,7 +24,11 @@ def rows_of(*cells: Sequence[str], most: int = 4) -> st.SearchStrategy[list[Row]
 
 
 ACTORS = rows_of(
-    NAMES, ("", "", "fagskole", "bedrift"), ("", "", NTNU, NORD), ("", "", "Ørland", "Bjugn"), ("", "x", "y;x")
+    NAMES,
+    ("", "", "fagskole", "bedrift", "fagskole;bedrift"),
+    ("", "", NTNU, NORD),
+    ("", "", "Ørland", "Bjugn", "Ørland;Bjugn"),
+    ("", "x", "y;x"),
 )
 MEMBERS = rows_of((*NAMES, NTNU, "x", "Ukjent sted"), ("HR",), ("", "2020"))
 FILES = st.fixed_dictionaries(

@@ -1,5 +1,6 @@
 """Readers that stay open while others load: never an error, never a mixture, each sees the graph before or after."""
 
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -98,6 +99,8 @@ def test_a_snapshot_that_is_held_stays_as_it_was(embedded: EmbeddedStore, tmp_pa
             assert marker(opened) == number - 1
             opened = held.enter_context(embedded.reading())
             assert marker(opened) == number
+    with pytest.raises(sqlite3.ProgrammingError):
+        first.sources()  # it is closed now that nobody holds it
     with embedded.reading() as newest, embedded.reading() as again:
         assert newest is again
         assert marker(newest) == 5

@@ -117,7 +117,7 @@ class TestDate:
     @pytest.mark.parametrize(
         "cell",
         [
-            *("31.02.2024", "5/17/2024", "2024-13", "13.2024", "2024-02-30", "0000", "202", "2024-5"),
+            *("31.02.2024", "5/17/2024", "2024-13", "13.2024", "2024-02-30", "0000", "202", "2024-5", "99999"),
             *("juni 2024", "høsten 2024", "2020–2023", "ca. 2020", "٢٠٢٠", "2020²", "12.6.2020 kl. 10", True, 2020.5),
         ],
     )
@@ -159,7 +159,15 @@ class TestNumber:
     @pytest.mark.parametrize(
         ("cell", "number"),
         [
-            *((2, 2.0), (2.5, 2.5), ("2,5", 2.5), ("2.5", 2.5), ("1 234,5", 1234.5), ("1\u00a0234,5", 1234.5)),
+            *(
+                (2, 2.0),
+                (2.5, 2.5),
+                (1e-7, 1e-7),
+                ("2,5", 2.5),
+                ("2.5", 2.5),
+                ("1 234,5", 1234.5),
+                ("1\u00a0234,5", 1234.5),
+            ),
             *(("1\u202f234", 1234.0), ("1.234,5", 1234.5), ("1.234.567", 1234567.0), (2**53 - 1, 2.0**53 - 1)),
         ],
     )
@@ -211,7 +219,14 @@ class TestNumber:
 @pytest.mark.parametrize("cell", ["-", "–", "n/a", "N/A", "NULL", "Ukjent", "ikke kjent", "?", " - ", "", None])
 @pytest.mark.parametrize(
     ("sheet", "header"),
-    [(ACTORS, "Org.nr."), (PROGRAMMES, "Fra"), (NETWORKS, "Møter i året"), (NETWORKS, "Type"), (ACTORS, "Kommune")],
+    [
+        (ACTORS, "Org.nr."),
+        (PROGRAMMES, "Fra"),
+        (NETWORKS, "Møter i året"),
+        (NETWORKS, "Type"),
+        (ACTORS, "Kommune"),
+        (ACTORS, "Andre navn"),
+    ],
 )
 def test_what_says_that_nothing_is_known_is_empty(tmp_path: Path, sheet: str, header: str, cell: str | None) -> None:
     assert value(tmp_path, sheet, header, cell) is None
