@@ -184,7 +184,9 @@ class EmbeddedStore:
             return None
         except NotADirectoryError as error:
             raise refuse(messages.STORE_IS_A_FILE, folder=self.folder) from error
-        except (OSError, UnicodeDecodeError) as error:
+        except UnicodeDecodeError as error:
+            raise refuse(messages.STORE_DAMAGED, folder=self.folder) from error
+        except OSError as error:
             raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
 
     def close(self) -> None:
@@ -217,7 +219,7 @@ class EmbeddedStore:
         try:
             return Generation(self._pointed())
         except FileNotFoundError as error:
-            raise refuse(messages.STORE_UNREADABLE, folder=self.folder) from error
+            raise refuse(messages.STORE_DAMAGED, folder=self.folder) from error
 
 
 def _opened(folder: Path) -> Generation:

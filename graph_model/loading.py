@@ -147,6 +147,8 @@ def _record(
 
 def _contradictions(change: Change) -> Iterator[Problem]:
     """Two rows of one list that give one field of one fact different values; letters' case is no difference."""
+    everything = [statement for said in change.loaded.values() for statement in said]
+    names = {said.key: str(said.values["name"]) for said in everything if not said.start}
     for said in change.loaded.values():
         by_key: dict[str, list[Statement]] = {}
         for statement in said:
@@ -156,17 +158,22 @@ def _contradictions(change: Change) -> Iterator[Problem]:
             first, later = by_row[0], by_row[1:]
             other = next((given for given in later if folded(str(given[0])) != folded(str(first[0]))), None)
             if other:
-                yield _contradiction(difference.field, first, other)
+                yield _contradiction(difference.field, first, other, names)
 
 
-def _contradiction(field_name: str, first: tuple[object, Statement], second: tuple[object, Statement]) -> Problem:
+def _contradiction(
+    field_name: str, first: tuple[object, Statement], second: tuple[object, Statement], names: Mapping[str, str]
+) -> Problem:
     said = second[1]
+    kind = catalogue.BY_NAME[said.kind]
+    labels = {choice.value: choice.label for choice in catalogue.choices(kind, field_name)}
+    ends = [names.get(node, node) for node in ((said.start, said.end) if said.start else (said.key,))]
     values = {
-        "what": said.values.get("name") or f"{said.start} – {said.end}",
-        "field": catalogue.BY_NAME[said.kind].props()[field_name].label,
-        "first": first[0],
+        "what": " – ".join(ends),
+        "field": kind.props()[field_name].label,
+        "first": labels.get(str(first[0]), first[0]),
         "other": first[1].place,
-        "second": second[0],
+        "second": labels.get(str(second[0]), second[0]),
     }
     return Problem(messages.CONTRADICTION, said.place, values)
 

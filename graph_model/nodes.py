@@ -54,7 +54,7 @@ class Region(Lasting, Node, roles.Area, roles.Composite):
                 "Offisielt nummer: fire siffer for en kommune, to for et fylke.",
                 "The official number: four digits for a municipality, two for a county.",
             ),
-            also=("nummer", "kommunenr", "fylkesnummer", "nr", "number", "code", "kode"),
+            also=("kommunenr", "fylkesnummer", "fylkesnr", "county number"),
             identifies=True,
         ),
     ] = None

@@ -49,17 +49,22 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A message at a place, with the values that it names. ``blocks`` tells an error from a note."""
+    """A message at a place, with the values that it names.
+
+    ``blocks`` tells an error from a note. ``of_its_row`` says that all is well once its row is left out, where it has
+    one: a quotation mark that is never closed is found in a row, but spoils all that follow.
+    """
 
     message: Message
     place: Place | None = None
     values: Mapping[str, object] = field(default_factory=dict)
     blocks: bool = True
+    of_its_row: bool = True
 
     @property
     def row(self) -> Place | None:
         """The row that it is of; None where it is of a whole file or sheet."""
-        return self.place.at("") if self.place and self.place.row else None
+        return self.place.at("") if self.place and self.place.row and self.of_its_row else None
 
     def to(self, lang: Lang) -> str:
         """One line: where, what, and what to do."""
@@ -82,8 +87,10 @@ def refuse(message: Message, place: Place | None = None, **values: object) -> Re
 
 
 def _in_words(value: object, lang: Lang) -> str:
-    if isinstance(value, Text | Place):
+    if isinstance(value, Place):
         return value.to(lang)
+    if isinstance(value, Text):
+        return printable(value.to(lang))
     if isinstance(value, list):
         return "; ".join(shortened(str(item)) for item in value)
     return shortened(str(value))

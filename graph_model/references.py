@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from graph_model import catalogue, messages
+from graph_model.actor_types import ActorTypeCode
 from graph_model.identity import Entity
 from graph_model.kind import Node
 from graph_model.names import folded, nearest
@@ -12,6 +13,8 @@ from graph_model.problems import Problem
 from graph_model.statements import Reference
 from graph_model.text import LANGUAGES, Lang, Text
 
+MOST_PROPOSALS = 100
+
 
 class References:
     """The nodes that will live once a load is done, by everything that leads to them."""
@@ -19,6 +22,7 @@ class References:
     def __init__(self, entities: Iterable[Entity]) -> None:
         """Take up the entities that live."""
         self._found: dict[str, list[Entity]] = {}
+        self._near: dict[tuple[str, tuple[type[Node], ...]], list[str]] = {}
         self.add(entities)
 
     def add(self, entities: Iterable[Entity]) -> None:
@@ -42,14 +46,24 @@ class References:
             return Problem(messages.AMBIGUOUS_REFERENCE, reference.place, values)
         return self._unknown(reference, kinds)
 
+    def _nearest(self, text: str, kinds: tuple[type[Node], ...]) -> list[str]:
+        """The names that are like a text. A list with very many unknown names is another list: the first are enough."""
+        if (text, kinds) not in self._near:
+            titles = {entity.title for some in self._found.values() for entity in some if entity.kind in kinds}
+            enough = len(self._near) >= MOST_PROPOSALS
+            self._near[text, kinds] = [] if enough else nearest(text, titles)
+        return self._near[text, kinds]
+
     def _leading(self, text: str) -> list[Entity]:
         """Those that a text leads to; a number does with or without spaces in it."""
         return self._found.get(folded(text)) or self._found.get(text.replace(" ", "")) or []
 
     def _unknown(self, reference: Reference, kinds: tuple[type[Node], ...]) -> Problem:
-        titles = (entity.title for some in self._found.values() for entity in some if entity.kind in kinds)
-        near = nearest(reference.text, titles)
+        near = self._nearest(reference.text, kinds)
         values: dict[str, object] = {"name": reference.text, "role": kinds_in_words(kinds)}
+        if not near and kinds == (ActorType,):
+            allowed = Text(*(", ".join(code.label.to(lang) for code in ActorTypeCode) for lang in LANGUAGES))
+            return Problem(messages.UNKNOWN_CHOICE, reference.place, {"value": reference.text, "allowed": allowed})
         if not near:
             message = messages.UNKNOWN_ACTOR if Organisation in kinds else messages.UNKNOWN_REFERENCE
             return Problem(message, reference.place, values)

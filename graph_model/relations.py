@@ -236,7 +236,7 @@ class Employs(Relation):
             Text("antall ansatte", "headcount"),
             Text("Hvor mange ansatte av gruppen, om det er kjent.", "How many employees of the group, where known."),
             unit=Text("personer", "persons"),
-            also=("antall", "årsverk", "number", "employees"),
+            also=("antall", "number", "employees"),
         ),
     ] = None
 

@@ -36,12 +36,12 @@ def _bounds(date: str) -> tuple[dt.date, dt.date]:
     parts = _PARTIAL.fullmatch(date)
     if not parts:
         raise ValueError(date)
-    year, month, day = (int(part) if part else None for part in parts.groups())
-    if year is None or year == 0:
+    year, month, day = (None if part is None else int(part) for part in parts.groups())
+    if year is None or month == 0:
         raise ValueError(date)
-    first = dt.date(year, month or 1, day or 1)
-    last_month = month or 12
-    last = first if day else dt.date(year, last_month, calendar.monthrange(year, last_month)[1])
+    first = dt.date(year, 1 if month is None else month, 1 if day is None else day)
+    last_month = 12 if month is None else month
+    last = first if day is not None else dt.date(year, last_month, calendar.monthrange(year, last_month)[1])
     return first, last
 
 
@@ -126,7 +126,7 @@ class WebAddress(Form):
     @classmethod
     def check(cls, text: str) -> str:
         """See Form.check."""
-        if not re.fullmatch(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?(?:[/?#]\S*)?", text, re.IGNORECASE):
+        if not re.fullmatch(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?::[0-9]+)?(?:[/?#][^\s\"'<>]*)?", text, re.IGNORECASE):
             raise PydanticCustomError("bad-address", "not a web address")
         return text
 

@@ -3,7 +3,7 @@
 import stat
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from graph_model import messages
@@ -112,7 +112,7 @@ def _read_file(file: Path, source: SourceClaims, problems: list[Problem]) -> Non
     except OSError:
         problems.append(Problem(messages.FILE_UNREADABLE, values={"path": _tail(file)}))
         return
-    problems += reading.problems
+    problems += (replace(problem, of_its_row=False) for problem in reading.problems)
     problems += _read_tables(reading, source)
 
 

@@ -1,6 +1,7 @@
 """Commands as a user runs them: each in a process of its own, timed from outside, with the memory that it takes."""
 
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -37,9 +38,12 @@ def question(store: Path, pair: Pair) -> list[str]:
     return command(store, "run", "mobilisers", "--target-group", pair.group, "--region", pair.region, "--as-of", TIME)
 
 
-def run(words: Sequence[str]) -> None:
-    """Run a command; what it prints is read and thrown away."""
-    subprocess.run(words, check=True, capture_output=True)
+def run(words: Sequence[str]) -> str:
+    """Run a command; what it prints is thrown away, and what it reports is given back. One that fails ends all."""
+    done = subprocess.run(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    if done.returncode:
+        sys.exit(f"{shlex.join(words)}\n{done.stderr}")
+    return done.stderr
 
 
 def seconds(words: Sequence[str], repeat: int) -> float:
@@ -60,8 +64,7 @@ def import_seconds(words: Sequence[str], repeat: int) -> dict[str, float]:
 
 
 def _imports(words: Sequence[str]) -> Counter[str]:
-    timed = [words[0], "-X", "importtime", *words[1:]]
-    report = subprocess.run(timed, check=True, capture_output=True, text=True).stderr
+    report = run([words[0], "-X", "importtime", *words[1:]])
     took: Counter[str] = Counter()
     for microseconds, module in _IMPORTED.findall(report):
         took[_library(module.partition(".")[0])] += int(microseconds)
@@ -89,7 +92,7 @@ def load(store: Path, lists: Path) -> Load:
             time.sleep(_EVERY_SECONDS)
     took = time.perf_counter() - begun
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, process.args)
+        sys.exit(process.returncode)
     own = peaks.pop(process.pid, 0)
     return Load(took, own, max(peaks.values(), default=0), together)
 

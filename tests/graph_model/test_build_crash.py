@@ -176,15 +176,15 @@ class TestWriters:
     def test_a_refused_writer_lets_go_of_the_lock(self, kept: Desk) -> None:
         pointer = (folder_of(kept) / POINTER).read_text()
         (folder_of(kept) / POINTER).write_text("generation-000009-none")
-        assert refused(lambda: kept.store.writing().__enter__()) == "store-unreadable"
+        assert refused(lambda: kept.store.writing().__enter__()) == "store-damaged"
         (folder_of(kept) / POINTER).write_text(pointer)
         is_as_before(kept)
 
     def test_a_file_in_place_of_the_folder(self, tmp_path: Path) -> None:
         (tmp_path / "store").write_text("a file")
         store = EmbeddedStore(tmp_path / "store")
-        assert refused(lambda: store.writing().__enter__()) == "store-unwritable"
-        assert refused(lambda: store.reading().__enter__()) == "store-unreadable"
+        assert refused(lambda: store.writing().__enter__()) == "store-is-a-file"
+        assert refused(lambda: store.reading().__enter__()) == "store-is-a-file"
 
 
 class TestOpening:
@@ -201,8 +201,8 @@ class TestOpening:
         whole = pointer.read_bytes()
         pointer.write_bytes(data)
         fresh = Desk(EmbeddedStore(folder_of(kept)), folder_of(kept).parent)
-        assert refused(lambda: names(fresh)) == "store-unreadable"
-        assert refused(lambda: fresh.load(AFTER)) == "store-unreadable"
+        assert refused(lambda: names(fresh)) == "store-damaged"
+        assert refused(lambda: fresh.load(AFTER)) == "store-damaged"
         pointer.write_bytes(whole)
         is_as_before(kept)
 
@@ -211,7 +211,7 @@ class TestOpening:
         plan = kept.plan(AFTER)
         damaged(current(kept) / GRAPH, damage)
         fresh = Desk(EmbeddedStore(folder_of(kept)), folder_of(kept).parent)
-        expected = "store-unreadable" if damage == "gone" else "graph-unreadable"
+        expected = "store-damaged" if damage == "gone" else "graph-unreadable"
         assert [refused(lambda: names(fresh)) for _ in range(2)] == [expected] * 2
         with fresh.store.writing() as writer:
             writer.apply(plan.change, lambda _: None)
@@ -221,7 +221,7 @@ class TestOpening:
     def test_damaged_statements(self, kept: Desk, damage: str) -> None:
         damaged(current(kept) / STATEMENTS, damage)
         fresh = Desk(EmbeddedStore(folder_of(kept)), folder_of(kept).parent)
-        expected = "store-unreadable" if damage == "gone" else "store-damaged"
+        expected = "store-damaged"
         assert refused(lambda: fresh.load(AFTER)) == expected
         assert refused(lambda: fresh.remove("aktører.csv")) == expected
         assert (current(kept) / GRAPH).exists()

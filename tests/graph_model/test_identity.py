@@ -44,7 +44,7 @@ class TestOneActor:
             ("nettverk", "navn;type", "HR;fagnettverk", "HR;fagnettverk", True),
             ("nettverk", "navn;type", "HR;fagnettverk", "HR;klynge", False),
             ("regioner", "navn;type", "Fosen;region", "Fosen;region", True),
-            ("regioner", "navn;nr", "Herøy;1515", "Herøy;1818", False),
+            ("regioner", "navn;kommunenummer", "Herøy;1515", "Herøy;1818", False),
             ("programmer", "navn;type", "Pilot;pilot", "Pilot;pilot", True),
         ],
     )

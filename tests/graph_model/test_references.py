@@ -7,7 +7,7 @@ from tests.graph_model.desk import NTNU, Desk, codes
 
 ACTORS = ["navn;orgnr;andre navn;type", f"Norges universitet;{NTNU};NTNU; Teknisk universitet", "Trøndelag;;;"]
 ACTORS[1] = f'Norges universitet;{NTNU};"NTNU; Teknisk universitet";universitet'
-REGIONS = ["navn;nr", "Trøndelag;50", "Oslo;0301", "Fosen;"]
+REGIONS = ["navn;kommunenummer", "Trøndelag;50", "Oslo;0301", "Fosen;"]
 LISTS = {"aktører.csv": ACTORS, "regioner.csv": REGIONS, "nettverk.csv": ["navn", "HR-nettverket", "HR-forum"]}
 UNIVERSITY = "organisation/norges-universitet"
 
@@ -80,28 +80,28 @@ class TestReferences:
         assert problem.message.code == "ambiguous-reference"
         assert problem.place
         assert problem.place.to("en") == "medlemskap.csv, row 2, column A (medlem)"
-        listed = f"Norges universitet ({UNIVERSITY}); Norsk teater (organisation/norsk-teater)"
+        listed = [f"Norges universitet ({UNIVERSITY})", "Norsk teater (organisation/norsk-teater)"]
         assert problem.values["candidates"] == listed
         paper.load(members(UNIVERSITY))
 
     def test_one_that_fits_none_is_an_error_with_the_nearest_names(self, paper: Desk) -> None:
         paper.load(LISTS)
         near, far = paper.problems(members("Norges universitetet", "Xyzzy"))
-        assert codes([near, far]) == ["unknown-reference-near", "unknown-reference"]
+        assert codes([near, far]) == ["unknown-reference-near", "unknown-actor"]
         assert "Did you mean 'Norges universitet'?" in near.to("en")
         assert (near.place and near.place.row, far.place and far.place.row) == (2, 3)
 
     def test_a_name_leads_nowhere_once_its_list_no_longer_says_it(self, paper: Desk) -> None:
         paper.load({**LISTS, "aktører b.csv": ["navn;andre navn", "Norsk teater;NTNU"]})
         renamed = ["navn;orgnr", f"Universitetet i Trondheim;{NTNU}"]
-        assert codes(paper.problems({"aktører.csv": renamed, **members("Norges universitet")})) == ["unknown-reference"]
+        assert codes(paper.problems({"aktører.csv": renamed, **members("Norges universitet")})) == ["unknown-actor"]
         paper.load({"aktører.csv": renamed, **members("NTNU")})
         assert paper.graph().ties == [("MEMBER_OF", "organisation/norsk-teater", "network/hr-forum")]
 
 
 class TestCreateMissing:
     def test_makes_an_organisation_of_unknown_type_which_a_typed_row_joins(self, paper: Desk) -> None:
-        assert codes(paper.problems({**LISTS, **members("Ny skole")})) == ["unknown-reference"]
+        assert codes(paper.problems({**LISTS, **members("Ny skole")})) == ["unknown-actor"]
         paper.load({**LISTS, **members("Ny skole", "ny SKOLE")}, create_missing=True)
         graph = paper.graph()
         assert graph.nodes["organisation/ny-skole"].values == {"name": "Ny skole"}
@@ -155,7 +155,7 @@ class TestRefused:
     def test_doubled_rows_with_different_values_name_both_rows(self, paper: Desk) -> None:
         rows = ["medlem;medlem av;rolle", "NTNU;HR-forum;leder", "Trøndelag;HR-forum;", "ntnu;HR-forum;medlem"]
         [problem] = paper.problems({**LISTS, "medlemskap.csv": rows})
-        assert problem.to("en").startswith("medlemskap.csv, row 4: organisation/norges-universitet – network/hr-forum")
+        assert problem.to("en").startswith("medlemskap.csv, row 4: Norges universitet – HR-forum")
         assert "'leader' (medlemskap.csv, row 2) and 'member'" in problem.to("en")
 
     def test_doubled_rows_that_agree_are_one_fact_of_two_statements(self, paper: Desk) -> None:
