@@ -302,8 +302,12 @@ def _run_build(folder: Path, progress: Progress) -> None:
         command = (*BUILD, str(folder))
         with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=said, text=True, errors="replace") as child:
             assert child.stdout
-            for line in filter(_SHARE.fullmatch, child.stdout):
-                progress(float(line))
+            try:
+                for line in filter(_SHARE.fullmatch, child.stdout):
+                    progress(float(line))
+            except BaseException:
+                child.kill()  # an interrupted load must not go on writing what is about to be swept
+                raise
         said.seek(0)
         detail = said.read().decode(errors="replace").strip()
     if child.returncode:
