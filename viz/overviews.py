@@ -8,10 +8,11 @@ from graph_model import catalogue
 from graph_model.actor_types import BROADER_TYPES
 from graph_model.builtin import BUILT_IN
 from graph_model.facts import differences
-from graph_model.kind import Kind, Node, Relation
+from graph_model.kind import Kind, Node, Prop, Relation
 from graph_model.loading import Plan
 from graph_model.nodes import ActorType, Region
 from graph_model.problems import Place, Problem, printable, shortened
+from graph_model.statements import Provenance
 from graph_model.store import Snapshot
 from graph_model.text import Lang, Text
 from graph_model.values import Choice
@@ -45,6 +46,7 @@ _T = {
     "gone": Text("Borte", "Gone"),
     "broader": Text("Type", "Type"),
     "types": Text("Undertyper", "Narrower types"),
+    "cited": Text("I alle lister", "In every list"),
     "required": Text("må oppgis", "required"),
 }
 _WAITING = Text(
@@ -82,6 +84,17 @@ def show_model(out: Console, lang: Lang) -> None:
             else:
                 columns = [_T[name].to(lang) for name in ("field", "holds", "about")]
                 out.print(plain_table(columns, list(_fields(kind, lang))))
+    out.print(f"\n{_T['cited'].to(lang)}", style="bold")
+    columns = [_T[name].to(lang) for name in ("field", "holds", "about")]
+    out.print(plain_table(columns, list(_cited(lang))))
+
+
+def _cited(lang: Lang) -> Iterator[tuple[str, str, str]]:
+    """The columns that every list may have, which say where a row comes from."""
+    for name, field in Provenance.model_fields.items():
+        prop = next(meta for meta in field.metadata if isinstance(meta, Prop))
+        holds = _type_in_words(catalogue.field_type(Provenance, name).base, lang)
+        yield prop.label.to(lang), holds, prop.about.to(lang)
 
 
 def _types(lang: Lang) -> Iterator[tuple[str, str]]:
