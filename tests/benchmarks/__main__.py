@@ -2,6 +2,7 @@
 
 import argparse
 import datetime as dt
+import os
 import platform
 import sys
 import tempfile
@@ -129,8 +130,14 @@ def _load_shipped(store: Path) -> None:
         writer.apply(plan_load(writer.current(), shipped_lists().sources, today).change, lambda _: None)
 
 
-def _table(lines: Sequence[Line]) -> Table:
-    title = f"Python {platform.python_version()}, {platform.system()}, {platform.machine()}; medians"
+def _machine() -> str:
+    """What the figures were measured on, and how busy it was besides: a busy machine says little."""
+    busy = f"{os.getloadavg()[0]:.1f} processes running beside" if hasattr(os, "getloadavg") else "load not known"
+    name = f"Python {platform.python_version()}, {platform.system()}, {platform.machine()}"
+    return f"{name}, {os.cpu_count()} processors, {busy}; medians"
+
+
+def _table(title: str, lines: Sequence[Line]) -> Table:
     table = Table(title=title, box=box.SIMPLE_HEAD)
     for column in ("Data", "What"):
         table.add_column(column)
@@ -150,7 +157,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=7, help="how often each thing is measured")
     given = parser.parse_args()
     console = Console(width=max(Console().width, 150))
-    report = Report(given.repeat)
+    report, machine = Report(given.repeat), _machine()
     with tempfile.TemporaryDirectory() as folder, console.status("…") as status:
         lists, county, trondelag = (Path(folder, name) for name in ("lists", "county", "trondelag"))
         write_county(lists, given.organisations, given.relations)
@@ -161,7 +168,7 @@ def main() -> None:
             status.update(f"asking: {data}")
             report.measure_questions(data, store)
         report.measure_imports(county)
-    console.print(_table(report.lines))
+    console.print(_table(machine, report.lines))
     for aim in report.aims():
         console.print(f"{'reached' if aim.reached else 'MISSED ':8} {aim.text}: {aim.figures}", highlight=False)
     sys.exit(not all(one.equal for one in report.questions))

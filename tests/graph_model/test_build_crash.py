@@ -122,7 +122,10 @@ class TestBuild:
         is_as_before(kept)
 
     def test_a_graph_that_lacks_facts_is_not_pointed_to(self, kept: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-        loses = "from graph_model import embedded_build as b; b._copy_nodes = lambda *_: 7; import sys, pathlib\n"
+        loses = (
+            "import sys, pathlib\nfrom graph_model import embedded_build as b\n"
+            "copied = b._copy_nodes\nb._copy_nodes = lambda *given: copied(*given) + 1\n"
+        )
         run = "try: b.build(pathlib.Path(sys.argv[1]))\nexcept RuntimeError as error: sys.exit(str(error))"
         monkeypatch.setattr(embedded, "BUILD", (sys.executable, "-c", loses + run))
         assert refused(lambda: kept.load(AFTER)) == "build-failed"
