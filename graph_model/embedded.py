@@ -307,6 +307,7 @@ def _run_build(folder: Path, progress: Progress) -> None:
                     progress(float(line))
             except BaseException:
                 child.kill()  # an interrupted load must not go on writing what is about to be swept
+                child.wait()
                 raise
         said.seek(0)
         detail = said.read().decode(errors="replace").strip()

@@ -1,7 +1,9 @@
 """What goes wrong while a store is written or opened costs a message and not the graph."""
 
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -39,6 +41,9 @@ try:
 except Refusal as refusal:
     print(refusal.problems[0].message.code)
 """
+
+
+by_signal = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends no process by a signal")
 
 
 @pytest.fixture
@@ -87,13 +92,13 @@ class TestBuild:
     @pytest.mark.parametrize(
         ("program", "code", "detail"),
         [
-            ("import os; os.abort()", "build-failed", "-6"),
-            ("import os; os.kill(os.getpid(), 9)", "build-failed", "-9"),
+            pytest.param("import os; os.abort()", "build-failed", "-6", marks=by_signal),
+            pytest.param("import os; os.kill(os.getpid(), 9)", "build-failed", "-9", marks=by_signal),
             ("import sys; sys.exit('no such table')", "build-failed", "no such table"),
             ("1/0", "build-failed", "ZeroDivisionError: division by zero"),
             ("import sys; sys.stderr.buffer.write(b'\\xe6\\xf8'); sys.exit(3)", "build-failed", "\ufffd\ufffd"),
             ("import sys; sys.stderr.write('x\\n' * 200_000); sys.exit('last')", "build-failed", "last"),
-            ("print('not a share'); raise SystemExit('so')", "build-failed", "so"),
+            ("import sys; sys.stdout.buffer.write(b'\\xe6\\n2.0\\n'); sys.exit('so')", "build-failed", "so"),
             ("raise SystemExit", "store-unwritable", ""),
         ],
         ids=["abort", "killed", "text", "bug", "no text", "much text", "chatter", "nothing built"],
@@ -132,13 +137,23 @@ class TestBuild:
         monkeypatch.undo()
         is_as_before(kept)
 
-    def test_an_interrupted_load_leaves_nothing(self, kept: Desk) -> None:
+    def test_an_interrupted_load_leaves_nothing(
+        self, kept: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         def interrupt(_: float) -> None:
             raise KeyboardInterrupt
 
         plan = kept.plan(AFTER)
+        waits = f"import os, time; open({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid())); print(0.1, flush=True)"
+        monkeypatch.setattr(embedded, "BUILD", (sys.executable, "-c", f"{waits}; time.sleep(60)"))
+        begun = time.monotonic()
         with pytest.raises(KeyboardInterrupt), kept.store.writing() as writer:
             writer.apply(plan.change, interrupt)
+        assert time.monotonic() - begun < 30, "it waited for its builder"
+        if sys.platform != "win32":  # where signal 0 is another
+            with pytest.raises(ProcessLookupError):
+                os.kill(int((tmp_path / "pid").read_text()), 0)
+        monkeypatch.undo()
         is_as_before(kept)
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows sets no such limit")

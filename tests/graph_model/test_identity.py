@@ -6,7 +6,7 @@ from graph_model.loading import Plan
 from graph_model.names import LONGEST_ID, slug
 from tests.graph_model.desk import NORD, NTNU, OTHER, Desk, Lists, codes
 
-REGIONS = {"regioner.csv": ["navn;type", "Ørland;kommune", "Bjugn;kommune"]}
+REGIONS = {"regioner.csv": ["navn;type", "Ørland;kommune", "Bjugn;kommune", "Åfjord;kommune"]}
 
 
 def joined(plan: Plan) -> list[tuple[str, str]]:
@@ -65,6 +65,12 @@ class TestOneActor:
         assert joined(plan) == [("aktører b.csv", "organisation/nav")]
         assert paper.shown("organisation/nav")["website"] == "www.nav.no"
 
+    def test_a_row_joins_the_one_of_its_municipality_before_one_of_unknown_place(self, paper: Desk) -> None:
+        rows = ["navn;orgnr;kommune", f"NAV;{NTNU};", f"NAV;{NORD};Ørland"]
+        paper.load({**REGIONS, "aktører a.csv": rows})
+        plan = paper.load({"aktører b.csv": ["navn;kommune", "NAV;Ørland"]})
+        assert joined(plan) == [("aktører b.csv", "organisation/nav-orland")]
+
     @pytest.mark.parametrize("together", [True, False])
     def test_a_bare_row_that_fits_several_is_an_error_that_lists_them(self, paper: Desk, *, together: bool) -> None:
         both: Lists = {"aktører a.csv": ["navn;type;kommune", "NAV;nav;Ørland", "NAV;nav;Bjugn"]}
@@ -117,11 +123,17 @@ class TestIds:
     def test_ids_are_readable_and_tell_namesakes_apart(self, paper: Desk) -> None:
         paper.load({
             **REGIONS,
-            "aktører.csv": ["navn;type;kommune", "Ørland kommune;kommune;", "NAV;nav;Ørland", "NAV;nav;Bjugn"],
+            "aktører.csv": [
+                "navn;type;kommune", "Ørland kommune;kommune;", "NAV;nav;Ørland", "NAV;nav;Bjugn",
+                'THYF;fagskole;"Ørland;Åfjord"', "THYF;fagskole;Bjugn",
+            ],
             "målgrupper.csv": ["navn", "Ledere i " + "svært " * 20],
         })  # fmt: skip
         ids = paper.graph().ids
-        assert {"organisation/orland-kommune", "organisation/nav-orland", "organisation/nav-bjugn"} < ids
+        named = {"orland-kommune", "nav-orland", "nav-bjugn", "thyf-afjord", "thyf-bjugn"}
+        assert named == {
+            node_id.removeprefix("organisation/") for node_id in ids if node_id.startswith("organisation/")
+        }
         [group] = [node_id for node_id in ids if node_id.startswith("targetgroup/")]
         assert len(group) <= LONGEST_ID + len("targetgroup/")
 
@@ -151,14 +163,31 @@ class TestIds:
 
     @pytest.mark.parametrize(
         ("columns", "before", "after"),
-        [("navn;type", "THYF;fagskole", "THYF;bedrift"), ("navn;orgnr", f"THYF;{NTNU}", f"THYF;{NORD}")],
+        [
+            ("navn;type", "THYF;fagskole", "THYF;bedrift"),
+            ("navn;orgnr", f"THYF;{NTNU}", f"THYF;{NORD}"),
+            ("navn;kommune", "THYF;Ørland", "THYF;Bjugn"),
+        ],
     )
     def test_a_correction_makes_no_second_actor_beside_another_list_that_says_it(
         self, paper: Desk, columns: str, before: str, after: str
     ) -> None:
-        paper.load({"aktører.csv": [columns, before], "aktører b.csv": ["navn", "THYF"]})
+        paper.load({**REGIONS, "aktører.csv": [columns, before], "aktører b.csv": ["navn", "THYF"]})
         paper.load({"aktører.csv": [columns, after]})
-        assert paper.graph().ids == {"organisation/thyf"}
+        assert [node_id for node_id in paper.graph().ids if "thyf" in node_id] == ["organisation/thyf"]
+
+    def test_a_corrected_type_makes_no_second_actor_though_another_list_states_the_old_one(self, paper: Desk) -> None:
+        typed = {f"aktører {name}.csv": ["navn;type", "THYF;fagskole"] for name in "ab"}
+        paper.load(typed)
+        paper.load({"aktører a.csv": ["navn;type", "THYF;bedrift"]})
+        graph = paper.graph()
+        assert graph.ids == {"organisation/thyf"}
+        assert [end for _, _, end in graph.ties] == ["actortype/bedrift", "actortype/fagskole"]
+
+    def test_a_row_in_place_of_two_namesakes_is_a_new_actor(self, paper: Desk) -> None:
+        paper.load({**REGIONS, "aktører.csv": ["navn;kommune", "NAV;Ørland", "NAV;Bjugn"]})
+        paper.load({"aktører.csv": ["navn;kommune", "NAV;Åfjord"]})
+        assert [node_id for node_id in paper.graph().ids if "nav" in node_id] == ["organisation/nav"]
 
     def test_a_number_that_another_list_states_speaks_against_it(self, paper: Desk) -> None:
         paper.load({"aktører.csv": ["navn;orgnr", f"THYF;{NTNU}"], "aktører b.csv": ["navn;orgnr", f"THYF;{NTNU}"]})

@@ -39,6 +39,13 @@ class TestReferences:
         paper.load({**LISTS, "dekning.csv": ["aktør;dekker", "Trøndelag;Trøndelag"]})
         assert ("COVERS", "organisation/trondelag", "region/trondelag") in paper.graph().ties
 
+    def test_an_actor_counts_before_a_type_of_its_name(self, paper: Desk) -> None:
+        mobilises = {"mobilisering.csv": ["aktør;mobiliserer", "NTNU;NAV", "NTNU;kommuner"]}
+        paper.load({**LISTS, **mobilises})
+        assert [tie.end for tie in paper.graph().of_kind("MOBILISES")] == ["actortype/nav-kontor", "actortype/kommune"]
+        paper.load({**LISTS, **mobilises, "aktører b.csv": ["navn;type", "NAV;nav"]})
+        assert {tie.end for tie in paper.graph().of_kind("MOBILISES")} == {"organisation/nav", "actortype/kommune"}
+
     def test_a_whole_is_of_the_kind_of_its_part(self, paper: Desk) -> None:
         paper.load({
             "regioner.csv": ["navn;del av", "Trøndelag;", "Fosen;Trøndelag", "Ørland;"],
@@ -117,6 +124,12 @@ class TestCreateMissing:
         paper.load({**LISTS, **members("Ny skole")}, create_missing=True)
         plan = paper.load({**LISTS, **members("Ny skole")}, create_missing=True)
         assert not plan.writes
+
+    def test_makes_nothing_of_what_fits_several(self, paper: Desk) -> None:
+        lists = {**LISTS, "aktører b.csv": ["navn;andre navn", "Norsk teater;NTNU"], **members("NTNU")}
+        [problem] = paper.problems(lists, create_missing=True)
+        assert problem.message.code == "ambiguous-reference"
+        assert "organisation/ntnu" not in problem.to("en")
 
     def test_makes_nothing_but_organisations(self, paper: Desk) -> None:
         lists = {**LISTS, "dekning.csv": ["aktør;dekker", "NTNU;Ingensteds"]}
