@@ -90,7 +90,7 @@ def _load(session: Session, lists: Lists, *, yes: bool = False, skip_bad_rows: P
         plan, skipped = _planned(session, writer.current(), lists, skip_bad_rows=skip_bad_rows, **how)
         if plan.doubts and not yes:
             raise Refusal(plan.doubts)
-        if plan.writes:
+        if plan.writes or not writer.is_sound():
             with terminal.progress(_SAID["building"].to(session.lang)) as advance:
                 writer.apply(plan.change, advance)
     overviews.show_plan(session.out, session.lang, plan)

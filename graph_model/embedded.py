@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from graph_model import messages
-from graph_model.problems import refuse
+from graph_model.problems import Refusal, refuse
 from graph_model.statement_file import StatementFile
 from graph_model.statements import Statement
 from graph_model.store import Change, Count, Named, Progress, Record, SourceRecord
@@ -244,6 +244,16 @@ class EmbeddedWriter:
     def current(self) -> Generation:
         """See Writer.current."""
         return self._current
+
+    def is_sound(self) -> bool:
+        """See Writer.is_sound."""
+        if self._current.folder is None:
+            return True
+        try:
+            _opened(self._current.folder).close()
+        except (Refusal, FileNotFoundError):
+            return False
+        return True
 
     def apply(self, change: Change, progress: Progress) -> None:
         """See Writer.apply. The state before stays until the pointer has moved."""

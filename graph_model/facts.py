@@ -124,7 +124,7 @@ class Projection:
     """The graph that all statements add up to; the same for the same statements, in whatever order they came.
 
     A relation is there only while statements for both its ends are; and it holds only while both its ends do.
-    A network that held meetings begins with the first of them. A position lasts as long as it is held somewhere:
+    A forum that held meetings begins with the first of them. A position lasts as long as it is held somewhere:
     from the first day of its earliest holding to the last day of its latest.
     """
 
@@ -179,6 +179,8 @@ class Projection:
         for node_id, periods in lent.items():
             node = self.node(node_id)
             assert node
+            if relation.dates_type not in (None, node.values.get("type")):
+                continue
             begins = min(period.begins for period in periods)
             self._nodes[node.kind][node_id] = replace(
                 node, period=Period(begins, max(p.ends for p in periods)).proper()

@@ -164,6 +164,8 @@ class Relation(Lasting, Kind):
     """Two nodes of one name whose relations of this kind differ are two nodes."""
     dates: ClassVar[Literal["start lasts as long", "end begins with the first"] | None] = None
     """What the relation says of when its start exists, or its end begins."""
+    dates_type: ClassVar[str | None] = None
+    """The type of the nodes that it says this of; None for all."""
 
     @classmethod
     def kind(cls) -> str:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from graph_model import roles
 from graph_model.kind import Column, Heading, Prop, Relation
+from graph_model.nodes import NetworkType
 from graph_model.text import Text
 from graph_model.values import Choice
 
@@ -251,5 +252,6 @@ class MeetingOf(Relation):
     sheet = Heading(Text("møtetilknytning", "meetings of"))
     start = Heading(Text("møte", "meeting"))
     dates = "end begins with the first"
+    dates_type = NetworkType.FORUM.value
     end = Heading(Text("forum", "forum"), ("nettverk", "møteplass", "network"))
     columns = (Column(roles.Occasion, end),)

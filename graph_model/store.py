@@ -115,6 +115,9 @@ class Writer(Protocol):
     def current(self) -> Snapshot:
         """The state that the change is made to; an empty one where there is none yet."""
 
+    def is_sound(self) -> bool:
+        """Whether the graph of the current state can be opened; one that cannot is rebuilt by applying any change."""
+
     def apply(self, change: Change, progress: Progress) -> None:
         """Make the change, all of it or none.
 

@@ -92,6 +92,16 @@ def test_loading_the_same_again_changes_no_answer(loaded: Shell) -> None:
     assert loaded.run(*ASK, "--json").stdout == before
 
 
+def test_a_damaged_graph_is_rebuilt_by_loading_the_same_lists(loaded: Shell) -> None:
+    (graph,) = (loaded.folder / "kompetansegraf").glob("generation-*/graph.lbug")
+    graph.write_bytes(graph.read_bytes()[:100])
+    refused = loaded.run(*ASK)
+    assert refused.returncode == 1
+    assert "på nytt" in refused.stderr
+    assert loaded.run("load", "lister").returncode == 0
+    assert "Øyrådet" in loaded.run(*ASK).stdout
+
+
 @pytest.mark.parametrize(("group", "region"), [("METALLFOLK", "fjordlandet"), ("targetgroup/sveisere", "region/vik")])
 def test_names_are_found_by_alias_case_and_id(loaded: Shell, group: str, region: str) -> None:
     done = loaded.run("run", "mobilisers", "--target-group", group, "--region", region, "--json")

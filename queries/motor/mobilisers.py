@@ -5,9 +5,10 @@ G is g and its narrower groups (BROADER, downwards), B its broader groups.
 
 A relation holds on the days from its ``since`` to its ``until`` (partial dates: 2020 begins on 1 January and ends on 31
 December; without one it is unbounded) on which both its ends exist, and it counts only if one of these days is in t.
-Organisations, regions and programmes exist from ``since`` to ``until``, networks from the first of their dated
-meetings, else from ``established``, to ``until``; a position from the first day of its earliest HELD_AT to the last day
-of its latest, each within the life of its host, and always where it has none; all else always.
+Organisations, regions and programmes exist from ``since`` to ``until``, networks from ``established`` (a forum, which
+is a network of that type, from the first of its dated meetings, where it has any) to ``until``; a position from the
+first day of its earliest HELD_AT to the last day of its latest, each within the life of its host, and always where it
+has none; all else always.
 
 The *scope* of an actor is the regions that it COVERS; else those where it is LOCATED_IN; else the scopes of what it is
 PART_OF or HELD_AT and of who RUNS it, all of them together, and so on upwards (a node with regions of its own is not

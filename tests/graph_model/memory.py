@@ -31,6 +31,10 @@ class MemoryStore:
         """See Writer.current."""
         return self
 
+    def is_sound(self) -> bool:
+        """See Writer.is_sound."""
+        return True
+
     def apply(self, change: Change, progress: Progress) -> None:
         """See Writer.apply."""
         replaced = {*change.removed, *(record.id for record in change.loaded)}

@@ -226,13 +226,15 @@ class TestTime:
 
     def test_a_forum_begins_with_its_first_meeting_else_when_it_was_established(self, desk: Desk) -> None:
         desk.load({
-            "forum.csv": ["navn;type;vedtatt;etablert;til", "Nord;forum;2018;2019;2024", "Sør;forum;2018;2019;"],
-            "møter.csv": ["forum;dato", "Nord;2020-11", "Nord;2020-03-05", "Nord;2023"],
+            "forum.csv": ["navn;type;vedtatt;etablert;til", "Nord;forum;2018;2019;2024", "Sør;forum;2018;2019;",
+                          "Klynga;klynge;;2010;"],
+            "møter.csv": ["forum;dato", "Nord;2020-11", "Nord;2020-03-05", "Nord;2023", "Klynga;2022"],
         })  # fmt: skip
         graph = desk.graph()
         assert graph.nodes["network/nord"][1:3] == (dt.date(2020, 3, 5), dt.date(2024, 12, 31))
         assert graph.nodes["network/nord"].values["decided"] == "2018"
         assert graph.nodes["network/sor"][1:3] == (dt.date(2019, 1, 1), dt.date.max)
+        assert graph.nodes["network/klynga"][1:3] == (dt.date(2010, 1, 1), dt.date.max)
 
 
 class TestDoubts:

@@ -43,6 +43,7 @@ class _Claims:
 
     def __init__(self) -> None:
         self.nodes: dict[str, PlainNode] = {}
+        self.forums: set[str] = set()
         self.dates: dict[str, tuple[str | None, str | None]] = {}
         self._known: dict[tuple[type[Node], str], str] = {}
         self._words: dict[tuple[type[Node], str], set[str]] = {}
@@ -63,6 +64,8 @@ class _Claims:
             self._known.setdefault((kind, word), node_id)
         self._add(kind, node_id, name, [name, *aliases, *numbers])
         self._of_claim[claim] = node_id
+        if claim.values.get("type") == "forum":
+            self.forums.add(node_id)
         begin, finish = kind.lasts or ("", "")
         since, until = self.dates.get(node_id, (None, None))
         self.dates[node_id] = since or _text(claim.values.get(begin)), until or _text(claim.values.get(finish))
@@ -141,14 +144,14 @@ def _fact(kind: str, start: str, end: str) -> PlainRelation:
 def _lives(claims: _Claims, relations: list[PlainRelation]) -> dict[str, Life]:
     """The days on which each node exists.
 
-    A network begins with its first meeting, where a dated one is known. A position lasts from the earliest begin to
+    A forum begins with its first meeting, where a dated one is known. A position lasts from the earliest begin to
     the latest end of its postings, each cut by the life of where it is held.
     """
     lives = {node_id: _dated(*claims.dates.get(node_id, (None, None))) for node_id in claims.nodes}
     dated_meetings = [
         fact for fact in relations if fact["kind"] == "MEETING_OF" and claims.dates[fact["start"]][0] is not None
     ]
-    for network in {fact["end"] for fact in dated_meetings}:
+    for network in {fact["end"] for fact in dated_meetings} & claims.forums:
         first_meeting = min(lives[fact["start"]][0] for fact in dated_meetings if fact["end"] == network)
         lives[network] = first_meeting, lives[network][1]
     postings = [fact for fact in relations if fact["kind"] == "HELD_AT"]

@@ -82,8 +82,14 @@ class _World:
 
     def _claim_nodes(self, kind: type[Node], fewest: int, most: int) -> list[str]:
         return [
-            self._claim_node(kind, self._sometimes_dated(kind, 0.25)) for _ in range(self._rng.randint(fewest, most))
+            self._claim_node(kind, self._sometimes_dated(kind, 0.25) | self._sometimes_a_forum(kind))
+            for _ in range(self._rng.randint(fewest, most))
         ]
+
+    def _sometimes_a_forum(self, kind: type[Node]) -> dict[str, object]:
+        if kind is not nodes.Network:
+            return {}
+        return {"type": nodes.NetworkType.FORUM if self._chance(0.7) else nodes.NetworkType.CLUSTER}
 
     def _claim_node(self, kind: type[Node], values: dict[str, object]) -> str:
         """Claim a node of a name that no other has; returns the name."""
