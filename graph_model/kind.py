@@ -1,6 +1,7 @@
 """What a kind of node or relation declares; everything else that needs to know of kinds is derived from it."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, ClassVar, Literal, NamedTuple, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -76,6 +77,7 @@ class Kind(BaseModel):
         return self
 
     @classmethod
+    @cache
     def props(cls) -> dict[str, Prop]:
         """Each field that people fill in, by its name, in the order of its declaration."""
         return {
@@ -168,6 +170,7 @@ class Relation(Lasting, Kind):
     """The type of the nodes that it says this of; None for all."""
 
     @classmethod
+    @cache
     def kind(cls) -> str:
         """See Kind.kind; as 'MEMBER_OF'."""
         return "".join(f"_{char}" if char.isupper() and at else char for at, char in enumerate(cls.__name__)).upper()

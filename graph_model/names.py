@@ -16,6 +16,7 @@ _PLAIN = str.maketrans(
 )
 _ALPHABET = {"æ": "\uf000", "ä": "\uf000", "ø": "\uf001", "ö": "\uf001", "å": "\uf002"}
 _NORWEGIAN = str.maketrans(_ALPHABET)
+_SORTED_AS_IT_IS = re.compile("[\x00-\x7f\uf000-\uf002]*").fullmatch
 LONGEST_ID = 60
 NEAR_ENOUGH = 70
 
@@ -36,6 +37,8 @@ def slug(name: str) -> str:
 def alphabetical(name: str) -> str:
     """The sort key of the Norwegian alphabet: without regard to case, æ, ø and å after z."""
     folded_name = folded(name).translate(_NORWEGIAN)
+    if _SORTED_AS_IT_IS(folded_name):
+        return folded_name
     plain = unicodedata.normalize("NFKD", folded_name)
     return "".join(char for char in plain if not unicodedata.combining(char))
 
