@@ -1,6 +1,6 @@
 """The form of every answer: rows, and the paths, statements and sources that prove them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
@@ -8,6 +8,8 @@ from graph_model import catalogue
 from graph_model.statements import Statement
 from graph_model.store import Snapshot, SourceRecord
 from graph_model.text import Lang, Text
+from queries.edges import Path
+from queries.hops import names_of
 
 
 class Column(NamedTuple):
@@ -28,18 +30,6 @@ class Column(NamedTuple):
     unit: Text | None = None
     codes: Mapping[str, Text] = {}
     brief: Literal["column", "below", "no"] = "column"
-
-
-class Edge(NamedTuple):
-    """A relation of a path: its kind, the ids of its ends, and the key of the fact."""
-
-    kind: str
-    start: str
-    end: str
-    key: str
-
-
-Path = tuple[Edge, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,20 +127,6 @@ def assembled(
         statements,
         [source for source in snapshot.sources() if source.id in said_by],
     )
-
-
-def names_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, str]:
-    """The names of nodes by their ids."""
-    by_kind: dict[str, list[str]] = {}
-    for node_id in sorted(ids):
-        by_kind.setdefault(catalogue.kind_of(node_id).kind(), []).append(node_id)
-    return {
-        node_id: name
-        for kind, some in by_kind.items()
-        for node_id, name in snapshot.query(
-            f"UNWIND $ids AS i MATCH (n:{kind}) WHERE n.id = i RETURN n.id, n.name", ids=some
-        )
-    }
 
 
 def _path_json(path: Path, names: Mapping[str, str], by_key: Mapping[str, list[str]]) -> dict[str, Any]:

@@ -10,8 +10,9 @@ from graph_model.problems import refuse
 from graph_model.references import either, kinds_in_words
 from graph_model.store import Snapshot
 from graph_model.text import LANGUAGES, Lang, Text
-from queries.answer import Answer, assembled, names_of
+from queries.answer import Answer, assembled
 from queries.context import Context, as_of
+from queries.hops import names_of
 from queries.question import Question
 
 

@@ -5,36 +5,21 @@ The time that is asked for, a region with its parts, a group with its sub-groups
 
 import datetime as dt
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph_model import messages
 from graph_model.facts import ALWAYS, Period
+from graph_model.kind import Node
+from graph_model.nodes import ActorType, Region, TargetGroup
 from graph_model.problems import refuse
 from graph_model.store import Record, Snapshot
 from graph_model.text import Lang
 from graph_model.values import FIRST_DAY, LAST_DAY, first_day, last_day
-from queries.answer import Edge, names_of
-from queries.cypher import checked
 from queries.hierarchy import Hierarchy
+from queries.hops import Hop, begin, hierarchy, names_of, records
 
-CYPHER = checked(
-    {
-        "regions": (
-            "MATCH (a:Region)-[r:PART_OF]->(b:Region) WHERE r.first_day <= $last AND r.last_day >= $first "
-            "RETURN a.id, b.id, r.key"
-        ),
-        "groups": (
-            "MATCH (a:TargetGroup)-[r:BROADER]->(b:TargetGroup) WHERE r.first_day <= $last AND r.last_day >= $first "
-            "RETURN a.id, b.id, r.key"
-        ),
-        "types": (
-            "MATCH (a:ActorType)-[r:BROADER]->(b:ActorType) WHERE r.first_day <= $last AND r.last_day >= $first "
-            "RETURN a.id, b.id, r.key"
-        ),
-    }
-)
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _ALL_TIME = {"all", "alle"}
 
@@ -73,34 +58,41 @@ class Context:
     lang: Lang
     _names: dict[str, str] = field(default_factory=dict)
 
-    def query(self, cypher: str, **parameters: object) -> list[Record]:
-        """The records of a Cypher text at this time, whose first and last day it takes as $first and $last.
+    def __post_init__(self) -> None:
+        begin(self.snapshot)
+
+    @cached_property
+    def _days(self) -> tuple[dt.date, dt.date]:
+        """The first and the last day of this time.
 
         The first and the last day that there are belong to no time that is asked for: the period of a fact that never
         holds lies between them the wrong way round, and 'all' must not meet it.
         """
         one_day = dt.timedelta(days=1)
         first = max(self.as_of.period.begins, FIRST_DAY + one_day)
-        last = min(self.as_of.period.ends, LAST_DAY - one_day)
-        return self.snapshot.query(cypher, first=first, last=last, **parameters)
+        return first, min(self.as_of.period.ends, LAST_DAY - one_day)
+
+    def hop(self, hop: Hop, ids: Collection[str]) -> Iterable[Record]:
+        """The relations of a hop from these nodes at this time."""
+        return records(self.snapshot, hop, ids, *self._days)
 
     @cached_property
     def regions(self) -> Hierarchy:
         """The regions, each part of wider ones."""
-        return self._hierarchy("PART_OF", "regions")
+        return self._hierarchy("PART_OF", Region)
 
     @cached_property
     def groups(self) -> Hierarchy:
         """The target groups, each under broader ones."""
-        return self._hierarchy("BROADER", "groups")
+        return self._hierarchy("BROADER", TargetGroup)
 
     @cached_property
     def types(self) -> Hierarchy:
         """The types of actor, each under a broader one."""
-        return self._hierarchy("BROADER", "types")
+        return self._hierarchy("BROADER", ActorType)
 
-    def _hierarchy(self, kind: str, text: str) -> Hierarchy:
-        return Hierarchy(Edge(kind, start, end, key) for start, end, key in self.query(CYPHER[text]))
+    def _hierarchy(self, kind: str, of: type[Node]) -> Hierarchy:
+        return hierarchy(self.snapshot, kind, of.kind(), *self._days)
 
     def remember(self, names: Mapping[str, str]) -> None:
         """Take up names that a query brought along."""

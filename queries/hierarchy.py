@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from queries.answer import Edge, Path
+from queries.edges import Edge, Path
 
 
 class Hierarchy:

@@ -1,37 +1,24 @@
 """In which regions an actor works: those that it covers, else where it is, else those of what it belongs to."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from queries.answer import Edge, Path
 from queries.context import Context
 from queries.cypher import checked
+from queries.edges import Edge, Path
+from queries.hops import Hop
 
-CYPHER = checked(
-    {
-        "covers": (
-            "UNWIND $ids AS i MATCH (m:Organisation|Network|Programme|Position)-[r:COVERS]->(k:Region) "
-            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, k.id, r.key"
-        ),
-        "located": (
-            "UNWIND $ids AS i MATCH (m:Organisation|Network)-[r:LOCATED_IN]->(k:Region) "
-            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, k.id, r.key"
-        ),
-        "whole": (
-            "UNWIND $ids AS i MATCH (m:Organisation|Network|Programme)-[r:PART_OF]->(n:Organisation|Network|Programme) "
-            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, n.id, r.key"
-        ),
-        "host": (
-            "UNWIND $ids AS i MATCH (m:Position)-[r:HELD_AT]->(n:Organisation|Programme) "
-            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN m.id, n.id, r.key"
-        ),
-        "runner": (
-            "UNWIND $ids AS i "
-            "MATCH (n:Organisation|Network|Programme|Position)-[r:RUNS]->(m:Organisation|Network|Programme) "
-            "WHERE m.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN n.id, m.id, r.key"
-        ),
-    }
+_ACTOR = "Organisation|Network|Programme|Position"
+_RUN = "Organisation|Network|Programme"
+HOPS = (
+    Hop("PART_OF", _RUN, _RUN, "start"),
+    Hop("HELD_AT", "Position", "Organisation|Programme", "start"),
+    Hop("RUNS", _ACTOR, _RUN, "end"),
 )
+"""From an actor to those whose scopes are its own, where it has none."""
+COVERS = Hop("COVERS", _ACTOR, "Region", "start")
+LOCATED_IN = Hop("LOCATED_IN", "Organisation|Network", "Region", "start")
+CYPHER = checked({hop.kind: hop.cypher for hop in (*HOPS, COVERS, LOCATED_IN)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +56,10 @@ class Scopes:
         trails: dict[str, Path] = {actor: ()}
         queue = [actor]
         for current in queue:
-            for region, edge in self._own[current]:
+            own = self._own[current]
+            for region, edge in own:
                 ways.setdefault(region, (*trails[current], edge))
-            for above, edge in self._up.get(current, []):
+            for above, edge in () if own else self._up.get(current, ()):
                 if above not in trails:
                     trails[above] = (*trails[current], edge)
                     queue.append(above)
@@ -82,25 +70,20 @@ class Scopes:
         unknown = sorted({actor for actor in actors if actor not in self._own})
         while unknown:
             self._own.update({actor: [] for actor in unknown})
-            self._find("covers", unknown)
-            self._find("located", [actor for actor in unknown if not self._own[actor]])
-            above = self._find_above([actor for actor in unknown if not self._own[actor]])
+            for hop in (COVERS, LOCATED_IN):
+                nowhere = [actor for actor in unknown if not self._own[actor]]
+                for actor, region, edge in self._edges(hop, nowhere):
+                    self._own[actor].append((region, edge))
+            nowhere = [actor for actor in unknown if not self._own[actor]]
+            above = {other for hop in HOPS for other in self._find_above(hop, nowhere)}
             unknown = sorted(above - self._own.keys())
 
-    def _find(self, text: str, actors: Collection[str]) -> None:
-        kind = {"covers": "COVERS", "located": "LOCATED_IN"}[text]
-        for actor, region, key in sorted(self._records(text, actors)):
-            self._own[actor].append((region, Edge(kind, actor, region, key)))
+    def _find_above(self, hop: Hop, actors: Collection[str]) -> Iterator[str]:
+        for actor, above, edge in self._edges(hop, actors):
+            self._up.setdefault(actor, []).append((above, edge))
+            yield above
 
-    def _find_above(self, actors: Collection[str]) -> set[str]:
-        for text, kind in (("whole", "PART_OF"), ("host", "HELD_AT")):
-            for actor, above, key in sorted(self._records(text, actors)):
-                self._up.setdefault(actor, []).append((above, Edge(kind, actor, above, key)))
-        for above, actor, key in sorted(self._records("runner", actors)):
-            self._up.setdefault(actor, []).append((above, Edge("RUNS", above, actor, key)))
-        return {above for actor in actors for above, _ in self._up.get(actor, [])}
-
-    def _records(self, text: str, actors: Collection[str]) -> list[tuple[str, str, str]]:
-        if not actors:
-            return []
-        return [(one, other, key) for one, other, key in self._context.query(CYPHER[text], ids=list(actors))]
+    def _edges(self, hop: Hop, actors: Collection[str]) -> Iterator[tuple[str, str, Edge]]:
+        """The relations of a hop: an actor, the region or the other actor that it leads to, and the relation."""
+        for edge in sorted(Edge(hop.kind, *record[:3]) for record in self._context.hop(hop, actors)):
+            yield (edge.end, edge.start, edge) if hop.by == "end" else (edge.start, edge.end, edge)

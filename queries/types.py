@@ -7,19 +7,9 @@ from graph_model.actor_types import ActorTypeCode
 from graph_model.kind import Node
 from graph_model.text import Lang
 from queries.context import Context
-from queries.cypher import checked
+from queries.hops import Hop, stated_types
 
-CYPHER = checked(
-    {
-        "types": (
-            "UNWIND $ids AS i MATCH (a:Organisation)-[r:OF_TYPE]->(y:ActorType) "
-            "WHERE a.id = i AND r.first_day <= $last AND r.last_day >= $first RETURN a.id, y.name"
-        ),
-        "marks": (
-            "UNWIND $ids AS i MATCH (a:Network|Programme) WHERE a.id = i AND a.type IS NOT NULL RETURN a.id, a.type"
-        ),
-    }
-)
+_TYPE = Hop("OF_TYPE", "Organisation", "ActorType", "start")
 _LABELS = {code.label.nb: code.label for code in ActorTypeCode}
 
 
@@ -29,10 +19,11 @@ def types_of(context: Context, actors: Iterable[str]) -> dict[str, str]:
     if not ids:
         return {}
     found: dict[str, list[str]] = {}
-    for actor, name in context.query(CYPHER["types"], ids=ids):
-        found.setdefault(actor, []).append(_LABELS[name].to(context.lang))
-    for actor, mark in context.query(CYPHER["marks"], ids=ids):
-        found[actor] = [_mark(catalogue.kind_of(actor), mark, context.lang)]
+    for actor, kind, *_ in context.hop(_TYPE, ids):
+        found.setdefault(actor, []).append(_LABELS[context.name(kind)].to(context.lang))
+    marks = stated_types(context.snapshot)
+    for actor in (actor for actor in ids if actor in marks):
+        found[actor] = [_mark(catalogue.kind_of(actor), marks[actor], context.lang)]
     return {
         actor: ", ".join(sorted(found.get(actor, [catalogue.kind_of(actor).label.to(context.lang)]))) for actor in ids
     }

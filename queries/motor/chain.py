@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from graph_model.facts import Period
-from queries.answer import Edge
+from queries.edges import Edge
 
 
 class Match(IntEnum):
@@ -98,6 +98,10 @@ class Way(NamedTuple):
     employers: tuple[str, ...]
 
 
+Ways = tuple[tuple[Tie, ...], tuple[Way, ...]]
+"""Ways by which one actor gathers employers, behind the relation to that actor where it is an intermediary."""
+
+
 class Reached(NamedTuple):
     """What an actor reaches: its first chain and the number of all, and the employers by name and by type alone.
 
@@ -108,4 +112,4 @@ class Reached(NamedTuple):
     chains: int
     by_name: frozenset[str]
     by_type: frozenset[str]
-    ways: tuple[tuple[tuple[Tie, ...], Way], ...]
+    ways: tuple[Ways, ...]

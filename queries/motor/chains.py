@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 
 from graph_model.facts import ALWAYS, Period
 from graph_model.names import alphabetical
-from queries.answer import Edge
 from queries.context import Context
-from queries.motor.chain import Chain, ChainKind, Employer, Match, Reached, Tie, Way, Where
-from queries.motor.texts import CYPHER
+from queries.edges import Edge
+from queries.motor.chain import Chain, ChainKind, Employer, Match, Reached, Tie, Way, Ways, Where
+from queries.motor.texts import HOPS
 from queries.scopes import Scopes
 
 
@@ -44,7 +44,7 @@ class Chains:
         self._asked = asked
         self.scopes = Scopes(context)
         self.employers = self._find_employers()
-        self.rank = {employer: number for number, employer in enumerate(self.employers)}
+        self.rank = {employer: rank for rank, employer in enumerate(self.employers)}
         self.elsewhere: list[Tie] = []
         self._direct: dict[str, list[Chain]] = {}
         self._ways: dict[str, list[Way]] = {}
@@ -58,17 +58,15 @@ class Chains:
         through = {actor: list(self._through(actor)) for actor in self._links}
         found: dict[str, Reached] = {}
         for actor in {*self._direct, *self._ways, *self._links}:
-            ways = list(self._own_ways(actor))
+            ways = tuple(self._own_ways(actor))
             chains = [*self._direct.get(actor, []), *through.get(actor, [])]
             first_gathered = self._first_gathered(ways)
             if first_gathered:
                 chains.append(first_gathered)
             if chains:
-                all_ways: list[tuple[tuple[Tie, ...], Way]] = [((), way) for way in ways]
+                all_ways: list[Ways] = [((), ways)] if ways else []
                 all_ways += [
-                    ((chain.tie,), way)
-                    for chain in through.get(actor, [])
-                    for way in self._own_ways(chain.target, actor)
+                    ((chain.tie,), tuple(self._own_ways(chain.target, actor))) for chain in through.get(actor, [])
                 ]
                 count = len(chains) - bool(first_gathered) + sum(len(way.employers) for way in ways)
                 by_name = _reached(all_ways, by_name=True)
@@ -78,26 +76,26 @@ class Chains:
 
     def _find_employers(self) -> dict[str, Employer]:
         """The employers of the region, in the order of their match, name and id."""
-        located: dict[str, list[Edge]] = {}
-        for organisation, region, key in self._context.query(CYPHER["located"], regions=sorted(self._asked.parts)):
-            located.setdefault(organisation, []).append(Edge("LOCATED_IN", organisation, region, key))
-        if not located:
-            return {}
-        best: dict[str, tuple[Match, Edge]] = {}
-        names: dict[str, str] = {}
-        for organisation, name, group, key in self._context.query(
-            CYPHER["employs"], organisations=list(located), groups=sorted(self._asked.employed)
-        ):
-            employs = self._asked.match(group), Edge("EMPLOYS", organisation, group, key)
+        best: dict[str, tuple[Match, str, str]] = {}
+        matches = {group: self._asked.match(group) for group in self._asked.employed}
+        for organisation, group, key, *_ in self._context.hop(HOPS["employs"], sorted(matches)):
+            employs = matches[group], group, key
             best[organisation] = min(best.get(organisation, employs), employs)
-            names[organisation] = name
-        self._context.remember(names)
-        ordered = sorted(best, key=lambda employer: (best[employer][0], alphabetical(names[employer]), employer))
-        return {employer: Employer(employer, *best[employer], tuple(sorted(located[employer]))) for employer in ordered}
+        parts = self._asked.parts
+        located: dict[str, list[tuple[str, str]]] = {}
+        for organisation, region, key, *_ in self._context.hop(HOPS["places"], best.keys()):
+            located.setdefault(organisation, []).append((region, key))
+        here = [organisation for organisation, places in located.items() if any(at in parts for at, _ in places)]
+        self._context.learn_names(here)
+        name = self._context.name
+        ordered = sorted(here, key=lambda employer: (best[employer][0], alphabetical(name(employer)), employer))
+        self._places = {employer: frozenset(at for at, _ in located[employer]) for employer in ordered}
+        within = {employer: [place for place in located[employer] if place[0] in parts] for employer in ordered}
+        return {employer: _employer(employer, *best[employer], within[employer]) for employer in ordered}
 
     def _find_direct(self) -> None:
         groups = sorted(self._asked.narrower | self._asked.broader)
-        ties = list(self._ties("direct", "MOBILISES", groups=groups))
+        ties = list(self._ties("direct", groups))
         self.scopes.learn(tie.edge.start for tie in ties if not tie.regions)
         self._context.learn_names({tie.edge.end for tie in ties})
         for tie in ties:
@@ -114,16 +112,16 @@ class Chains:
         employers = list(self.employers)
         if not employers:
             return
-        for employer, kind, key in self._context.query(CYPHER["types"], employers=employers):
+        for employer, kind, key, *_ in self._context.hop(HOPS["types"], employers):
             self.types.setdefault(employer, {})[kind] = Edge("OF_TYPE", employer, kind, key)
-        members = list(self._ties("members", "MEMBER_OF", employers=employers))
-        by_name = list(self._ties("mobilises", "MOBILISES", employers=employers))
+        members = list(self._ties("members", employers))
+        by_name = list(self._ties("mobilises", employers))
         kinds = sorted(
             {wider for own in self.types.values() for kind in own for wider in self._context.types.above(kind)}
         )
         by_type = [
-            *self._ties("gathers", "GATHERS", types=kinds),
-            *self._ties("mobilises_type", "MOBILISES", types=kinds),
+            *self._ties("gathers", kinds),
+            *self._ties("mobilises_type", kinds),
         ]
         self.scopes.learn([tie.edge.end for tie in members] + [tie.edge.start for tie in (*by_name, *by_type)])
         for tie in members:
@@ -143,13 +141,13 @@ class Chains:
 
     def _employers_by_type_and_place(self) -> dict[tuple[str, frozenset[str]], list[str]]:
         """The employers by their type and by all the regions that they lie in; few pairs, however many they are."""
-        places: dict[str, frozenset[str]] = {}
-        for employer, region in self._context.query(CYPHER["places"], employers=list(self.employers)):
-            places[employer] = places.get(employer, frozenset()) | self._context.regions.above(region)
+        above: dict[frozenset[str], frozenset[str]] = {}
         lying: dict[tuple[str, frozenset[str]], list[str]] = {}
-        for employer in self.employers:
+        for employer, places in self._places.items():
+            if places not in above:
+                above[places] = frozenset().union(*map(self._context.regions.above, places))
             for kind in self.types.get(employer, {}):
-                lying.setdefault((kind, places[employer]), []).append(employer)
+                lying.setdefault((kind, above[places]), []).append(employer)
         return lying
 
     def _add_way(self, actor: str, tie: Tie, employers: Iterable[str], *, by_name: bool) -> None:
@@ -161,10 +159,10 @@ class Chains:
         """For each actor that serves the region, the others that it works through, with its links to each."""
         through = sorted({*self._direct, *self._ways})
         ties = [
-            *self._ties("runs", "RUNS", through=through),
-            *self._ties("leads", "MEMBER_OF", through=through),
-            *self._ties("held", "HELD_AT", through=through),
-            *self._ties("mobilises_actor", "MOBILISES", through=through),
+            *self._ties("runs", through),
+            *self._ties("leads", through),
+            *self._ties("held", through),
+            *self._ties("mobilises_actor", through),
         ]
         self.scopes.learn(tie.edge.start for tie in ties)
         links: dict[str, dict[str, list[tuple[Where, Tie]]]] = {}
@@ -189,16 +187,19 @@ class Chains:
                     inner.match, where, ChainKind.THROUGH, name, other, tie.edge.key, tie, inner.employer, inner
                 )
 
-    def _own_ways(self, actor: str, without: str = "") -> Iterator[Way]:
+    def _own_ways(self, actor: str, without: str = "") -> Iterable[Way]:
         """The ways of an actor, without one employer."""
-        for way in self._ways.get(actor, []):
-            if without not in way.employers:
-                yield way
-            elif len(way.employers) > 1:
-                yield way._replace(employers=tuple(employer for employer in way.employers if employer != without))
+        ways = self._ways.get(actor, [])
+        return _without(ways, without) if without in self.employers else ways
 
     def _first_gathered(self, ways: Iterable[Way]) -> Chain | None:
-        return min((self._gathered(way) for way in ways), default=None)
+        first = min(ways, key=self._order, default=None)
+        return self._gathered(first) if first else None
+
+    def _order(self, way: Way) -> tuple[Match, Where, int, str]:
+        """The order of the ways of an actor: that of their first chains, without making the chains."""
+        best = way.employers[0]
+        return self.employers[best].match, way.where, self.rank[best], way.tie.edge.key
 
     def _gathered(self, way: Way) -> Chain:
         """The first chain of a way: to the best of its employers."""
@@ -212,14 +213,26 @@ class Chains:
         """Where a tie works: in the regions that it states, else in its actor's scope."""
         return self._asked.where(tie.regions or self.scopes.of(actor).regions)
 
-    def _ties(self, text: str, kind: str, **parameters: object) -> Iterator[Tie]:
-        """The relations that a text finds; only those that mobilise carry regions and a medium."""
-        if not all(parameters.values()):
-            return
-        for start, end, key, since, until, first, last, *carried in self._context.query(CYPHER[text], **parameters):
-            regions, medium = carried or (None, None)
+    def _ties(self, hop: str, ids: Collection[str]) -> Iterator[Tie]:
+        """The relations of a hop; only those that mobilise carry regions and a medium."""
+        kind = HOPS[hop].kind
+        for start, end, key, since, until, first, last, *carried in self._context.hop(HOPS[hop], ids):
+            regions, medium = carried[:2] if kind == "MOBILISES" else ((), ())
             edge = Edge(kind, start, end, key)
             yield Tie(edge, bool(since or until), Period(first, last), frozenset(regions or ()), tuple(medium or ()))
+
+
+def _employer(employer: str, match: Match, group: str, key: str, located: Iterable[tuple[str, str]]) -> Employer:
+    places = tuple(sorted(Edge("LOCATED_IN", employer, region, of) for region, of in located))
+    return Employer(employer, match, Edge("EMPLOYS", employer, group, key), places)
+
+
+def _without(ways: Iterable[Way], employer: str) -> Iterator[Way]:
+    for way in ways:
+        if employer not in way.employers:
+            yield way
+        elif len(way.employers) > 1:
+            yield way._replace(employers=tuple(other for other in way.employers if other != employer))
 
 
 def never_at_once(ties: Iterable[Tie]) -> bool:
@@ -230,5 +243,5 @@ def never_at_once(ties: Iterable[Tie]) -> bool:
     return common.begins > common.ends
 
 
-def _reached(ways: Iterable[tuple[tuple[Tie, ...], Way]], *, by_name: bool) -> frozenset[str]:
-    return frozenset(employer for _, way in ways if way.by_name is by_name for employer in way.employers)
+def _reached(ways: Iterable[Ways], *, by_name: bool) -> frozenset[str]:
+    return frozenset().union(*(way.employers for _, some in ways for way in some if way.by_name is by_name))

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from queries.answer import Edge, Path
 from queries.context import Context
+from queries.edges import Edge, Path
 from queries.motor.chain import Chain, Reached, Tie, Where
 from queries.motor.chains import Asked, Chains
 
@@ -31,11 +31,12 @@ def paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Cha
 def paths_to_employers(context: Context, chains: Chains, reached: Reached) -> Iterator[Path]:
     """The ways to the first of the employers that are reached, those by name before those by type."""
     best: dict[str, tuple[bool, Path, Tie]] = {}
-    for links, way in reached.ways:
+    for links, ways in reached.ways:
         edges = tuple(tie.edge for tie in links)
-        for employer in way.employers[:MOST_EMPLOYERS]:
+        for way in ways:
             found = (not way.by_name, edges, way.tie)
-            best[employer] = min(best.get(employer, found), found)
+            for employer in way.employers[:MOST_EMPLOYERS]:
+                best[employer] = min(best.get(employer, found), found)
     for employer in sorted(best, key=lambda one: (best[one][0], chains.rank[one]))[:MOST_EMPLOYERS]:
         _, edges, tie = best[employer]
         hops = _type_hops(context, chains, tie, employer)
