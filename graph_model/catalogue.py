@@ -6,23 +6,24 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, TypeVar
 
-from graph_model import nodes, relations
+from graph_model import brokering, brokering_relations, nodes, relations
 from graph_model.kind import Column, Kind, Node, Relation
 from graph_model.values import Choice
 
 K = TypeVar("K", bound=Kind)
 
 
-def _declared(module: types.ModuleType, base: type[K]) -> tuple[type[K], ...]:
+def _declared(base: type[K], *modules: types.ModuleType) -> tuple[type[K], ...]:
     return tuple(
         item
+        for module in modules
         for item in vars(module).values()
         if isinstance(item, type) and issubclass(item, base) and item.__module__ == module.__name__
     )
 
 
-NODES: tuple[type[Node], ...] = _declared(nodes, Node)
-RELATIONS: tuple[type[Relation], ...] = _declared(relations, Relation)
+NODES: tuple[type[Node], ...] = _declared(Node, nodes, brokering)
+RELATIONS: tuple[type[Relation], ...] = _declared(Relation, relations, brokering_relations)
 BY_NAME: dict[str, type[Kind]] = {kind.kind(): kind for kind in (*NODES, *RELATIONS)}
 
 

@@ -14,7 +14,7 @@ from typing import cast
 import ladybug
 import pyarrow as pa
 
-from graph_model import catalogue
+from graph_model import catalogue, derived
 from graph_model.embedded import GRAPH, MOST_BYTES, STATEMENTS
 from graph_model.facts import Fact, Projection
 from graph_model.kind import Kind, Node
@@ -109,7 +109,7 @@ def _copy_nodes(connection: ladybug.Connection, projection: Projection, name: st
 
 def _copy_relations(connection: ladybug.Connection, projection: Projection, name: str) -> int:
     kind = catalogue.relation_kind(name)
-    facts = list(projection.relations(name))
+    facts = list(derived.relations(projection, name))
     for (start, end), group in itertools.groupby(sorted(facts, key=_ends), key=_ends):
         some = list(group)
         first = {"from": [f.start for f in some], "to": [f.end for f in some], "key": [f.key for f in some]}

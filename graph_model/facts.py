@@ -11,6 +11,7 @@ from graph_model.kind import Kind, Relation
 from graph_model.statements import Basis, Statement
 from graph_model.values import FIRST_DAY, LAST_DAY, first_day, last_day
 
+_PLANNED = "planned"
 _BELIEF = {basis: rank for rank, basis in enumerate(Basis)}
 
 
@@ -125,7 +126,8 @@ class Projection:
 
     A relation is there only while statements for both its ends are; and it holds only while both its ends do.
     A forum that held meetings begins with the first of them. A position lasts as long as it is held somewhere:
-    from the first day of its earliest holding to the last day of its latest.
+    from the first day of its earliest holding to the last day of its latest. What is planned counts, as planned, before
+    it begins too.
     """
 
     def __init__(self, groups: Groups) -> None:
@@ -162,7 +164,8 @@ class Projection:
         for statements in self._groups(kind.kind()):
             fact = merged(statements)
             since, until = fact.values.get(begin), fact.values.get(finish)
-            period = Period(first_day(_date(since)), last_day(_date(until)))
+            begins = FIRST_DAY if fact.values.get("status") == _PLANNED else first_day(_date(since))
+            period = Period(begins, last_day(_date(until)))
             yield replace(fact, period=period) if since or until else fact
 
     def _lend_dates(self, relation: type[Relation]) -> None:

@@ -62,6 +62,8 @@ class Kind(BaseModel):
     sheet: ClassVar[Heading]
     lasts: ClassVar[tuple[str, str] | None] = None
     """The fields that say when a fact begins and ends; None where it does neither, or another fact says it."""
+    listed: ClassVar[bool] = True
+    """Whether lists can hold it; else the program makes it itself."""
 
     @classmethod
     def kind(cls) -> str:

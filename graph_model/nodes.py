@@ -66,11 +66,12 @@ class ActorType(Node, roles.Category, roles.Graded, roles.Audience):
     label = Text("aktørtype", "type of actor")
     about = Text("Hva en virksomhet er, etter en fast liste.", "What an organisation is, from a fixed list.")
     sheet = Heading(Text("aktørtyper", "actor types"))
+    listed = False
 
 
 class Organisation(
     Lasting, Node, roles.Actor, roles.Gathering, roles.Audience, roles.Run, roles.Host, roles.Composite, roles.Located,
-    roles.Employer,
+    roles.Employer, roles.Funded,
 ):  # fmt: skip
     """A municipality, a school, a university, a centre, a council, an enterprise, or a unit of one of them."""
 
@@ -103,7 +104,15 @@ class NetworkType(Choice):
 
 
 class Network(
-    Node, roles.Actor, roles.Gathering, roles.Audience, roles.Run, roles.Composite, roles.Located, roles.Venue
+    Node,
+    roles.Actor,
+    roles.Gathering,
+    roles.Audience,
+    roles.Run,
+    roles.Composite,
+    roles.Located,
+    roles.Venue,
+    roles.Funded,
 ):
     """A professional network, a cluster, a partnership, or a forum: a meeting place."""
 
@@ -176,7 +185,7 @@ class ProgrammeType(Choice):
     RESTRUCTURING = "restructuring-programme", "omstillingsprogram", "restructuring programme"
 
 
-class Programme(Lasting, Node, roles.Actor, roles.Audience, roles.Run, roles.Host, roles.Composite):
+class Programme(Lasting, Node, roles.Actor, roles.Audience, roles.Run, roles.Host, roles.Composite, roles.Funded):
     """A pilot, a project, a strategy, a funding scheme or a restructuring programme."""
 
     label = Text("program", "programme")

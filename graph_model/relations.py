@@ -27,17 +27,20 @@ class PartOf(Relation):
 
 
 class Broader(Relation):
-    """A target group or a type of actor has a broader one."""
+    """A target group, a field or a type of actor has a broader one."""
 
-    label = Text("hører under", "has the broader group")
+    label = Text("hører under", "falls under")
     inverse = Text("omfatter", "includes")
-    about = Text("Gruppen eller typen hører under en videre.", "The group or type falls under a broader one.")
+    about = Text("Hører under noe videre av samme slag.", "Falls under a broader one of the same kind.")
     ends = (roles.Graded, roles.Graded)
     alike = True
     sheet = Heading(Text("gruppehierarki", "broader groups"), ("hierarki", "hierarchy"))
-    start = Heading(Text("gruppe", "group"), ("målgruppe", "navn", "name", "target group"))
+    start = Heading(Text("gruppe", "group"), ("målgruppe", "fagfelt", "navn", "name", "target group", "field"))
     end = Heading(Text("overordnet gruppe", "broader group"), ("overordnet", "hører under", "broader", "parent"))
-    columns = (Column(roles.Group, end),)
+    columns = (
+        Column(roles.Group, end),
+        Column(roles.Subject, Heading(Text("overordnet fagfelt", "broader field"), end.also)),
+    )
 
 
 class LocatedIn(Relation):
@@ -112,7 +115,10 @@ class Runs(Relation):
     columns = (
         Column(
             roles.Run,
-            Heading(Text("drives av", "run by"), ("ansvarlig", "eier", "i regi av", "operated by", "responsible")),
+            Heading(
+                Text("drives av", "run by"),
+                ("ansvarlig", "eier", "i regi av", "gjennomført av", "operated by", "responsible"),
+            ),
             holds="start",
         ),
     )

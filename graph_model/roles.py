@@ -59,3 +59,35 @@ class Venue:
 
 class Occasion:
     """Is one dated meeting."""
+
+
+class Subject:
+    """A field of education."""
+
+
+class Matter:
+    """Concerns fields of education, target groups and regions."""
+
+
+class Supply:
+    """Is offered, and meets needs."""
+
+
+class Demand:
+    """Is needed by somebody, and can be met."""
+
+
+class Joint:
+    """Has actors that take part in it."""
+
+
+class Cause:
+    """Leads to offerings and needs."""
+
+
+class Result:
+    """Can be what a collaboration or a survey led to."""
+
+
+class Funded:
+    """Can be paid for by somebody."""

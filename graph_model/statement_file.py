@@ -80,7 +80,7 @@ class StatementFile:
         self._db.execute("DELETE FROM name")
         self._db.execute("DELETE FROM count")
         self._db.executemany("INSERT INTO name VALUES (?, ?, ?)", ((folded, *named) for folded, named in names))
-        waiting = ((kind, facts, said.get(kind, 0) - facts) for kind, facts in counts.items())
+        waiting = ((kind, facts, max(0, said.get(kind, 0) - facts)) for kind, facts in counts.items())
         self._db.executemany("INSERT INTO count VALUES (?, ?, ?)", waiting)
 
     def sources(self) -> list[SourceRecord]:

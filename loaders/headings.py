@@ -8,7 +8,6 @@ from graph_model import catalogue
 from graph_model.catalogue import FieldType
 from graph_model.kind import Heading, Kind, Node, Relation
 from graph_model.names import slug
-from graph_model.nodes import ActorType
 from graph_model.problems import shortened
 from graph_model.roles import Area
 from graph_model.statements import Provenance
@@ -89,8 +88,8 @@ class Layout:
         return f"{column_letter(index)} ({title})" if title else column_letter(index)
 
 
-LOADED: tuple[type[Kind], ...] = tuple(kind for kind in catalogue.BY_NAME.values() if kind is not ActorType)
-"""The kinds that lists can hold; the types of actor are the program's own."""
+LOADED: tuple[type[Kind], ...] = tuple(kind for kind in catalogue.BY_NAME.values() if kind.listed)
+"""The kinds that lists can hold; others are the program's own."""
 
 
 @cache

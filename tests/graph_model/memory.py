@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
-from graph_model import catalogue
+from graph_model import catalogue, derived
 from graph_model.facts import Fact, Projection
 from graph_model.names import folded, names_of
 from graph_model.statements import Statement
@@ -48,7 +48,7 @@ class MemoryStore:
         for kind in catalogue.NODES:
             yield from projection.nodes(kind.kind())
         for relation in catalogue.RELATIONS:
-            yield from projection.relations(relation.kind())
+            yield from derived.relations(projection, relation.kind())
 
     def query(self, cypher: str, **parameters: object) -> list[Record]:
         """See Snapshot.query."""
