@@ -18,12 +18,15 @@ import click
 from graph_model import messages
 from graph_model.embedded import EmbeddedStore
 from graph_model.loading import Plan, plan_load, plan_removal, plan_sound_rows
+from graph_model.nodes import Region
 from graph_model.problems import Place, Problem, Refusal, refuse
 from graph_model.store import Snapshot
 from graph_model.text import LANGUAGES, Lang, Text
+from loaders.export import export
 from loaders.files import Lists, read_lists
 from loaders.shipped import examples, shipped_lists
-from queries.asking import ask
+from loaders.template import write_template
+from queries.asking import ask, find
 from queries.question import Question, all_questions
 from viz import overviews, terminal
 from viz.command_words import Words, complaint, speak
@@ -49,6 +52,7 @@ _SAID = {
         "The graph is in '{folder}'. To keep your own lists apart, use another folder with --store.",
     ),
     "errors": Text("{n} feil. Ingenting er lest inn.", "{n} errors. Nothing has been loaded."),
+    "written": Text("Skrevet: «{file}».", "Written: '{file}'."),
     "asking": Text("Spørsmål: {title}", "Question: {title}"),
 }
 
@@ -153,6 +157,21 @@ def remove(session: Session, source: str) -> None:
     overviews.show_plan(session.out, session.lang, plan)
 
 
+def template(session: Session, file: Path) -> None:
+    """Write the workbook to fill in."""
+    write_template(file, session.lang)
+    session.say("written", file=file)
+
+
+def export_graph(session: Session, file: Path, region: str | None, graphml: Path | None) -> None:
+    """Write what is loaded, or what of it is of a region."""
+    with session.store.reading() as snapshot:
+        node = find(snapshot, region, Region) if region else None
+        session.stop_at(export(snapshot, file, session.lang, region=node, graphml=graphml))
+    for written in filter(None, (file, graphml)):
+        session.say("written", file=written)
+
+
 def run(
     session: Session,
     question: Question,
@@ -205,7 +224,11 @@ class Commands:
         lang = words.option("--lang", type=click.Choice(LANGUAGES))
         group = words.group("kompetansegraf", params=[store, lang], callback=self._begin)
         files = click.Argument(["paths"], nargs=-1, required=True, type=_FILE, metavar=words.metavar("files"))
+        file = click.Argument(["file"], type=_FILE, metavar=words.metavar("workbook"))
+        # The language is that of headers and explanations too, and may be said behind these commands as well.
+        headers = words.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
         for command in (
+            words.command("template", template, file, headers),
             words.command(
                 "load",
                 load,
@@ -222,6 +245,14 @@ class Commands:
             words.command("questions", _show(overviews.show_questions, all_questions(), examples())),
             self._run(),
             words.command("status", status),
+            words.command(
+                "export",
+                export_graph,
+                file,
+                words.option("--region", metavar="name"),
+                words.option("--graphml", metavar="file", type=_FILE),
+                headers,
+            ),
             words.command("demo", demo),
         ):
             group.add_command(command)

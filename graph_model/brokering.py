@@ -14,6 +14,7 @@ class Field(Node, roles.Subject, roles.Graded):
 
     label = Text("fagfelt", "field")
     about = Text("Et fagfelt, som helsefag; fagfelt hører under videre.", "A field of education, such as health.")
+    examples = (Text("sykepleie", "nursing"), Text("helsefag", "health"))
     sheet = Heading(Text("fagfelt", "fields"), ("fag", "fagområder", "fields of education", "subjects"))
 
     code: Annotated[
@@ -22,6 +23,7 @@ class Field(Node, roles.Subject, roles.Graded):
             Text("kode", "code"),
             Text("Kode i ISCED-F eller NUS, om den har en.", "Its code in ISCED-F or NUS, where it has one."),
             also=("isced-f", "isced", "nus", "nus-kode", "fagkode"),
+            example=Text("0913", "0913"),
         ),
     ] = None
 
@@ -66,6 +68,7 @@ class Delivery(Choice):
 STATUS = Prop(
     Text("status", "status"),
     Text("Planlagt, pågår, avsluttet eller forsøkt.", "Planned, running, ended or attempted."),
+    example=ActivityStatus.RUNNING.label,
 )
 
 
@@ -74,6 +77,7 @@ class Offering(Lasting, Node, roles.Matter, roles.Supply, roles.Result, roles.Fu
 
     label = Text("tilbud", "offering")
     about = Text("En utdanning eller et kurs som noen tilbyr.", "An education or a course that somebody offers.")
+    examples = (Text("Sykepleie på deltid", "Part-time nursing"),)
     sheet = Heading(
         Text("tilbud", "offerings"),
         ("utdanningstilbud", "studietilbud", "utdanninger", "kurs", "kurstilbud", "courses", "programmes of study"),
@@ -88,6 +92,7 @@ class Offering(Lasting, Node, roles.Matter, roles.Supply, roles.Result, roles.Fu
                 "Course without credits, upper secondary, higher vocational, university.",
             ),
             also=("utdanningsnivå",),
+            example=EducationLevel.UNIVERSITY.label,
         ),
     ] = None
     delivery: Annotated[
@@ -105,6 +110,7 @@ class Offering(Lasting, Node, roles.Matter, roles.Supply, roles.Result, roles.Fu
             Text("Hvor mange studiepoeng det gir.", "How many credits it gives."),
             unit=Text("studiepoeng", "ECTS credits"),
             also=("sp", "stp", "poeng", "ects"),
+            example=Text("180", "180"),
         ),
     ] = None
     status: Annotated[ActivityStatus | None, STATUS] = None
@@ -133,6 +139,7 @@ class Need(Lasting, Node, roles.Matter, roles.Demand, roles.Result):
 
     label = Text("behov", "need")
     about = Text("Et kompetansebehov som er uttrykt.", "A need for competence that was stated.")
+    examples = (Text("flere sykepleiere i Eksempelvik", "more nurses in Exampleton"),)
     sheet = Heading(Text("behov", "needs"), ("kompetansebehov", "udekkede behov", "competence needs"))
 
     level: Annotated[
@@ -141,6 +148,7 @@ class Need(Lasting, Node, roles.Matter, roles.Demand, roles.Result):
             Text("nivå", "level"),
             Text("Nivået det er behov for; tomt når alle passer.", "The level needed; empty where any will do."),
             also=("utdanningsnivå",),
+            example=EducationLevel.UNIVERSITY.label,
         ),
     ] = None
     status: Annotated[
@@ -174,6 +182,7 @@ class Collaboration(Lasting, Node, roles.Matter, roles.Joint, roles.Cause, roles
         "Noe to eller flere aktører gjør sammen; også det som ble forsøkt uten å lykkes.",
         "Something that two or more actors do together; also what was tried without success.",
     )
+    examples = (Text("sykepleierutdanning i Eksempelvik", "a nursing degree in Exampleton"),)
     sheet = Heading(Text("samarbeid", "collaborations"), ("samarbeider", "dialog", "dialoger", "dialogues"))
 
     topics: Annotated[
@@ -202,6 +211,7 @@ class Survey(Node, roles.Matter, roles.Run, roles.Cause):
 
     label = Text("kartlegging", "survey")
     about = Text("En kartlegging av kompetansebehov.", "A survey of needs for competence.")
+    examples = (Text("kartlegging i Eksempelvik 2024", "survey in Exampleton 2024"),)
     sheet = Heading(Text("kartlegginger", "surveys"), ("behovskartlegging", "undersøkelser", "spørreundersøkelser"))
 
     form: Annotated[
@@ -210,6 +220,7 @@ class Survey(Node, roles.Matter, roles.Run, roles.Cause):
             Text("skjema", "form"),
             Text("Hvordan det ble spurt, som nettskjema eller samtaler.", "How it was asked: by form, in talks ..."),
             also=("metode", "verktøy", "method", "tool"),
+            example=Text("nettskjema", "online form"),
         ),
     ] = None
     date: Annotated[

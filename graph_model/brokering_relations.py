@@ -154,6 +154,7 @@ class Funds(Relation):
             Text("Hvor mye, i norske kroner, om det er kjent.", "How much, in Norwegian kroner, where known."),
             unit=Text("kroner", "NOK"),
             also=("kroner", "sum", "beløp i kroner", "nok"),
+            example=Text("250000", "250000"),
         ),
     ] = None
 

@@ -60,7 +60,7 @@ def _stands(actor: str, facts: tuple[Fact, ...], above: Mapping[str, Iterable[Fa
         return
     for fact in above.get(actor, ()):
         other = fact.end if fact.start == actor else fact.start
-        if fact not in facts:
+        if not any(other in (known.start, known.end) for known in facts):
             yield from _stands(other, (*facts, fact), above)
 
 

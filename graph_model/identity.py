@@ -23,6 +23,7 @@ class Entity:
     ----------
     kind: the node's kind.
     id: its id; empty until one is given.
+    asked: the ids that rows of this load ask for it.
     names, aliases: folded; numbers, types (codes or ids of types) and places (ids of regions): as they are stored.
     said: the names, aliases and numbers that still stand once the load is done; what only a source that is being
         replaced says is not among them.
@@ -35,6 +36,7 @@ class Entity:
     kind: type[Node]
     id: str = ""
     title: str = ""
+    asked: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     aliases: set[str] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
@@ -72,6 +74,7 @@ class Entity:
 
     def absorb(self, other: "Entity") -> None:
         """Take over the claims of another, which turned out to be the same node."""
+        self.asked |= other.asked
         self.names |= other.names
         self.aliases |= other.aliases
         self.numbers |= other.numbers
@@ -102,6 +105,7 @@ def known_entities(snapshot: Snapshot, replaced: Collection[str]) -> dict[str, E
 class Identities:
     """Finds for each claim of a load which node it is of, and gives new nodes their ids.
 
+    Rows that ask for one id are of one node, and of the one that has it; rows that ask for different ones are not.
     Within one source, equal names of one kind are one node unless number or place differ. Between sources, equal
     numbers are one node; so are equal name and type, unless number or place speak against it. A claim with neither
     number nor place joins only where exactly one node fits. The order of claims changes nothing: the more a claim
@@ -146,8 +150,12 @@ class Identities:
         self._give_ids()
 
     def _give_ids(self) -> None:
-        """Give each new node a readable id; nodes of one name get what tells them apart behind it."""
+        """Give each new node the id that it asks for, else a readable one, with what tells it from others behind."""
         fresh: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            if not entity.id and (free := entity.asked - self._taken):
+                entity.id = min(free)
+                self._taken.add(entity.id)
         for entity in self.entities:
             if not entity.id:
                 name = min(str(claim.values["name"]) for claim in entity.claims)
@@ -180,14 +188,14 @@ class _Pool:
 
     def place(self, profiles: list[tuple[str, Entity]]) -> None:
         """Add profiles, each of a source; those that tell the most of themselves come first."""
-        ranked: dict[tuple[bool, bool, bool], list[tuple[str, Entity]]] = {}
+        ranked: dict[tuple[bool, ...], list[tuple[str, Entity]]] = {}
         for source, profile in profiles:
             ranked.setdefault(_detail(profile), []).append((source, profile))
         for rank in sorted(ranked, reverse=True):
             self._place_equals(ranked[rank])
 
     def _place_equals(self, profiles: list[tuple[str, Entity]]) -> None:
-        """Add profiles that tell equally much: those with a known number, then those of a known name, then the rest."""
+        """Add profiles that tell equally much: known ids and numbers first, then known names, then the rest."""
         waiting = sorted(profiles, key=lambda one: _tells(one[1]))
         for finding in (self._numbered, self._fitting, self._corrected):
             fits = [(source, profile, finding(profile, source)) for source, profile in waiting]
@@ -214,7 +222,7 @@ class _Pool:
                 self._index(profile)
 
     def _numbered(self, profile: Entity, _source: str = "") -> list[Entity]:
-        """The entity that has the number of a profile."""
+        """The entity that has the number of a profile, or the id that it asks for."""
         numbered = (self._by_number[key] for key in _number_keys(profile) if key in self._by_number)
         return list(dict.fromkeys(numbered))
 
@@ -272,22 +280,25 @@ def _pointed_at(entity: Entity, lang: Lang) -> str:
 
 
 def _entity_of(claim: NodeClaim, types: set[str], places: set[str]) -> Entity:
-    entity = Entity(claim.kind, types=set(types), places=set(places), claims=[claim])
+    asked = {claim.id} - {""}
+    entity = Entity(claim.kind, asked=asked, types=set(types), places=set(places), claims=[claim])
     entity.describe(claim.values)
     return entity
 
 
-def _detail(entity: Entity) -> tuple[bool, bool, bool]:
-    """How much an entity tells of itself: number before place before type."""
-    return bool(entity.numbers), bool(entity.places), bool(entity.types)
+def _detail(entity: Entity) -> tuple[bool, ...]:
+    """How much an entity tells of itself: id before number before place before type."""
+    return bool(entity.asked), bool(entity.numbers), bool(entity.places), bool(entity.types)
 
 
 def _tells(entity: Entity) -> tuple[list[str], ...]:
-    return tuple(map(sorted, (entity.names, entity.numbers, entity.places, entity.types)))
+    return tuple(map(sorted, (entity.names, entity.asked, entity.numbers, entity.places, entity.types)))
 
 
 def agree(one: Entity, other: Entity) -> bool:
-    """Whether neither number nor place speaks against two entities being one."""
+    """Whether neither number nor place speaks against two entities being one; ids that are asked for settle it."""
+    if one.asked and other.asked:
+        return bool(one.asked & other.asked)
     return _compatible(one.distinct_numbers, other.distinct_numbers) and _compatible(one.places, other.places)
 
 
@@ -296,4 +307,4 @@ def _compatible(some: set[str], others: set[str]) -> bool:
 
 
 def _number_keys(entity: Entity) -> list[tuple[type[Node], str]]:
-    return [(entity.kind, number) for number in sorted(entity.numbers)]
+    return [(entity.kind, number) for number in sorted((entity.numbers | entity.asked | {entity.id}) - {""})]

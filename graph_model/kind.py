@@ -36,6 +36,8 @@ class Prop:
     identifies: its value leads to one node, and equal values are one node.
     distinguishes: two facts between the same nodes that differ here are two facts, not a disagreement.
     refers_to: the value is a list of ids of nodes that play this role; in a list it is written by name.
+    example: what a cell may hold, for the workbook to fill in, where the field's type does not tell; empty text where
+        an empty cell shows best what is meant.
     """
 
     label: Text
@@ -45,6 +47,7 @@ class Prop:
     identifies: bool = False
     distinguishes: bool = False
     refers_to: type | None = None
+    example: Text | None = None
 
     @property
     def heading(self) -> Heading:
@@ -94,6 +97,7 @@ SINCE = Prop(
         "When it began: a year, a month or a day. Empty: not known.",
     ),
     also=("fra og med", "fra dato", "start", "startdato", "gyldig fra", "from", "valid from"),
+    example=Text("2024-09", "2024-09"),
 )
 UNTIL = Prop(
     Text("til", "until"),
@@ -102,6 +106,7 @@ UNTIL = Prop(
         "The last day, month or year of it. Empty beside 'since': still going.",
     ),
     also=("til og med", "til dato", "slutt", "sluttdato", "gyldig til", "to", "valid to", "end"),
+    example=Text("", ""),
 )
 
 
@@ -110,14 +115,17 @@ class Node(Kind):
 
     named_after: ClassVar[str | None] = None
     """The field that makes up a name where a list gives none, behind the name of what the node belongs to."""
+    examples: ClassVar[tuple[Text, ...]]
+    """Names that such nodes could have but none has; where the kind has a hierarchy, the last is above the first."""
 
     name: Annotated[str, Prop(Text("navn", "name"), Text("Navnet som det er kjent under.", "The name it is known by."))]
     aliases: Annotated[
         list[str],
         Prop(
             Text("andre navn", "aliases"),
-            Text("Andre navn og forkortelser, skilt med semikolon.", "Other names and abbreviations, separated by ;."),
+            Text("Andre navn og forkortelser.", "Other names and abbreviations."),
             also=("alias", "forkortelse", "kortnavn", "other names", "abbreviation", "short name"),
+            example=Text("EKS; Eksempel", "EX; Example"),
         ),
     ] = []
 

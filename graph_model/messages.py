@@ -635,6 +635,22 @@ SKIPPED_HEADER = Message(
     Text("Raden er overskriftene en gang til, og er ikke lest.", "The row is the headers once more, and is not read."),
     NOTHING,
 )
+SKIPPED_EXAMPLE = Message(
+    "skipped-example",
+    Text("Raden er merket som eksempel, og er ikke lest.", "The row is marked as an example, and is not read."),
+    Text(
+        "Skal den leses, ta bort «Eksempel:» i den første cellen.",
+        "If it is meant, remove 'Example:' from its first cell.",
+    ),
+)
+BAD_ID = Message(
+    "bad-id",
+    Text(
+        "«{value}» er ikke en id for slike rader; den begynner med «{begins}».",
+        "'{value}' is no id for such rows; it begins with '{begins}'.",
+    ),
+    Text("La cellen være tom, så får raden en id.", "Leave the cell empty, and the row gets an id."),
+)
 TOO_MANY_NAMES = Message(
     "too-many-names",
     Text("Raden gir mer enn {most} par av navn.", "The row makes more than {most} pairs of names."),
@@ -668,6 +684,11 @@ MISSING_PARAMETER = Message(
         "'kompetansegraf run {question} --help' shows what it takes.",
     ),
 )
+NOT_A_CHOICE_HERE = Message(
+    "not-a-choice-here",
+    Text("{option} kan ikke være «{value}».", "{option} cannot be '{value}'."),
+    Text("Velg mellom {allowed}.", "Choose among {allowed}."),
+)
 NONE_OF_THE_KIND = Message(
     "none-of-the-kind",
     Text(
@@ -700,6 +721,34 @@ FILE_EXISTS = Message(
     "file-exists",
     Text("«{path}» finnes fra før, og er ikke skrevet over.", "'{path}' already exists, and was not overwritten."),
     Text("Oppgi et nytt filnavn.", "Name a new file."),
+)
+NOT_A_WORKBOOK = Message(
+    "not-a-workbook",
+    Text("«{path}» slutter ikke på .xlsx.", "'{path}' does not end in .xlsx."),
+    Text("Gi filen et navn som slutter på .xlsx.", "Give the file a name that ends in .xlsx."),
+)
+SHEET_FULL = Message(
+    "sheet-full",
+    Text(
+        "Arket «{sheet}» ville fått flere rader enn en arbeidsbok bør ha ({most}).",
+        "The sheet '{sheet}' would get more rows than a workbook should have ({most}).",
+    ),
+    Text("Velg en del av grafen med --region.", "Choose a part of the graph with --region."),
+)
+DISPUTES_NOT_EXPORTED = Message(
+    "disputes-not-exported",
+    Text(
+        "Der kilder er uenige, er bare verdien som vises, skrevet. Verdier som er utelatt: {count}.",
+        "Where sources disagree, only the value that is shown is written. Values that were left out: {count}.",
+    ),
+    NOTHING,
+)
+NODES_NOT_EXPORTED = Message(
+    "nodes-not-exported",
+    Text(
+        "Utelatt, fordi det de hører til, mangler: {names}.", "Left out, since what they belong to is missing: {names}."
+    ),
+    Text("Les inn listen som har det, og skriv filen på nytt.", "Load the list that has it, and write the file again."),
 )
 NOT_SKIPPED = Message(
     "not-skipped",

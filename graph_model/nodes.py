@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from graph_model import roles
+from graph_model.actor_types import ActorTypeCode
 from graph_model.kind import Heading, Lasting, Node, Prop
 from graph_model.text import Text
 from graph_model.values import Choice, OrganisationNumber, PartialDate, RegionNumber, SharedMailbox, WebAddress
@@ -36,6 +37,7 @@ class Region(Lasting, Node, roles.Area, roles.Composite):
 
     label = Text("region", "region")
     about = Text("Land, fylke, region eller kommune.", "A country, county, region or municipality.")
+    examples = (Text("Eksempelvik", "Exampleton"), Text("Eksempelfylket", "Example County"))
     sheet = Heading(Text("regioner", "regions"), ("kommuner", "områder", "geografi", "municipalities"))
 
     type: Annotated[
@@ -44,6 +46,7 @@ class Region(Lasting, Node, roles.Area, roles.Composite):
             Text("type", "type"),
             Text("Land, fylke, region eller kommune.", "Country, county, region or municipality."),
             also=("nivå", "regiontype", "level"),
+            example=RegionType.MUNICIPALITY.label,
         ),
     ] = None
     number: Annotated[
@@ -65,6 +68,7 @@ class ActorType(Node, roles.Category, roles.Graded, roles.Audience):
 
     label = Text("aktørtype", "type of actor")
     about = Text("Hva en virksomhet er, etter en fast liste.", "What an organisation is, from a fixed list.")
+    examples = (ActorTypeCode.MUNICIPALITY.label, ActorTypeCode.PUBLIC_BODY.label)
     sheet = Heading(Text("aktørtyper", "actor types"))
     listed = False
 
@@ -77,6 +81,10 @@ class Organisation(
 
     label = Text("virksomhet", "organisation")
     about = Text("Kommune, skole, senter, råd, bedrift, eller en del av en.", "A body, or a unit of one.")
+    examples = (
+        Text("Eksempelvik kommune", "Exampleton municipality"),
+        Text("Eksempelfylket fylkeskommune", "Example County authority"),
+    )
     sheet = Heading(
         Text("aktører", "actors"), ("virksomheter", "organisasjoner", "organisations", "organizations", "enheter")
     )
@@ -124,6 +132,10 @@ class Network(
         "establishment.",
     )
     lasts = ("established", "until")
+    examples = (
+        Text("Kompetanseforum Eksempelvik", "Exampleton forum"),
+        Text("Kompetanseforum Eksempelfylket", "Example County forum"),
+    )
     sheet = Heading(
         Text("nettverk", "networks"),
         ("forum", "fora", "nettverk og forum", "kompetanseforum", "møteplasser", "networks and forums", "forums"),
@@ -159,6 +171,7 @@ class Network(
             Text("til", "until"),
             Text("Når det ble lagt ned.", "When it ended."),
             also=("nedlagt", "avviklet", "ended", "til og med"),
+            example=Text("", ""),
         ),
     ] = None
     meetings_a_year: Annotated[
@@ -193,6 +206,7 @@ class Programme(Lasting, Node, roles.Actor, roles.Audience, roles.Run, roles.Hos
         "Pilot, prosjekt, strategi, tilskuddsordning eller omstillingsprogram.",
         "A pilot, project, strategy, funding scheme or restructuring programme.",
     )
+    examples = (Text("Delpilot Eksempelvik", "Exampleton sub-pilot"), Text("Eksempelpiloten", "Example pilot"))
     sheet = Heading(Text("programmer", "programmes"), ("prosjekter", "program", "programs", "projects", "piloter"))
 
     type: Annotated[
@@ -201,6 +215,7 @@ class Programme(Lasting, Node, roles.Actor, roles.Audience, roles.Run, roles.Hos
             Text("type", "type"),
             Text("Pilot, prosjekt, strategi, ordning eller program.", "Pilot, project, strategy, scheme, programme."),
             also=("programtype",),
+            example=ProgrammeType.SUB_PILOT.label,
         ),
     ] = None
     website: Annotated[WebAddress | None, WEBSITE] = None
@@ -211,6 +226,7 @@ class Position(Node, roles.Actor, roles.Audience, roles.Post):
 
     label = Text("stilling", "position")
     about = Text("En rolle, som prosjektleder; aldri en person.", "A role such as project leader; never a person.")
+    examples = (Text("prosjektleder Eksempelvik", "project leader, Exampleton"),)
     sheet = Heading(Text("stillinger", "positions"), ("roller", "ressurser", "posts"))
 
     email: Annotated[SharedMailbox | None, EMAIL] = None
@@ -221,6 +237,7 @@ class TargetGroup(Node, roles.Group, roles.Graded, roles.Audience):
 
     label = Text("målgruppe", "target group")
     about = Text("En gruppe ansatte, som helsearbeidere.", "A group of employees, such as health workers.")
+    examples = (Text("sykepleiere", "nurses"), Text("helsearbeidere", "health workers"))
     sheet = Heading(Text("målgrupper", "target groups"), ("yrkesgrupper", "grupper", "groups"))
 
     styrk08: Annotated[
@@ -229,6 +246,7 @@ class TargetGroup(Node, roles.Group, roles.Graded, roles.Audience):
             Text("STYRK-08", "STYRK-08"),
             Text("Kode i SSBs yrkesstandard.", "Code in Statistics Norway's occupation standard."),
             also=("styrk08", "yrkeskode", "occupation code"),
+            example=Text("2221", "2221"),
         ),
     ] = None
 
@@ -238,6 +256,7 @@ class Meeting(Node, roles.Occasion):
 
     label = Text("møte", "meeting")
     about = Text("Ett møte i et forum, med dato.", "One meeting of a forum, with its date.")
+    examples = (Text("Kompetanseforum Eksempelvik 2024-09-12", "Exampleton forum 2024-09-12"),)
     sheet = Heading(Text("møter", "meetings"), ("møtedatoer", "møteplan"))
     lasts = ("date", "date")
     named_after = "date"
@@ -264,11 +283,16 @@ class Source(Node):
 
     label = Text("kilde", "source")
     about = Text("En liste som er lest inn, eller et dokument.", "A list that was loaded, or a document.")
+    examples = (Text("Kompetansestrategi for Eksempelfylket", "Competence strategy of Example County"),)
     sheet = Heading(Text("kilder", "sources"), ("dokumenter", "documents", "kildeliste"))
 
     type: Annotated[
         SourceType | None,
-        Prop(Text("type", "type"), Text("Liste eller dokument.", "A list or a document.")),
+        Prop(
+            Text("type", "type"),
+            Text("Liste eller dokument.", "A list or a document."),
+            example=SourceType.DOCUMENT.label,
+        ),
     ] = None
     publisher: Annotated[
         str | None,
@@ -276,6 +300,7 @@ class Source(Node):
             Text("utgiver", "publisher"),
             Text("Hvem som har gitt det ut.", "Who published it."),
             also=("forfatter", "author"),
+            example=Text("Eksempelfylket fylkeskommune", "Example County authority"),
         ),
     ] = None
     published: Annotated[

@@ -222,6 +222,7 @@ class Mobilises(Relation):
         Prop(
             Text("status", "status"),
             Text("Planlagt eller forsøkt; tom når det er gjort.", "Planned or attempted; empty where it is done."),
+            example=Text("", ""),
         ),
     ] = None
 

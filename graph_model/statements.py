@@ -30,6 +30,7 @@ class Provenance(BaseModel):
             Text("dokument", "document"),
             Text("Dokumentet som raden bygger på.", "The document that the row rests on."),
             also=("kildedokument", "rapport", "kilde", "source document", "report", "source"),
+            example=Text("Kompetansestrategi for Eksempelfylket", "Competence strategy of Example County"),
         ),
     ] = None
     section: Annotated[
@@ -38,6 +39,7 @@ class Provenance(BaseModel):
             Text("avsnitt", "section"),
             Text("Kapittel, side eller avsnitt i dokumentet.", "The chapter, page or section of the document."),
             also=("kapittel", "side", "chapter", "page"),
+            example=Text("kapittel 3", "chapter 3"),
         ),
     ] = None
     stated_on: Annotated[
@@ -85,12 +87,16 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NodeClaim:
-    """A row that says that a node exists, with what it gives of its fields."""
+    """A row that says that a node exists, with what it gives of its fields.
+
+    ``id`` is the id that the row asks for, as the rows of an exported list do; empty where it leaves that open.
+    """
 
     kind: type[Node]
     values: dict[str, object]
     place: Place
     origin: Provenance
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

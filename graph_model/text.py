@@ -16,6 +16,17 @@ class Text(NamedTuple):
         """The text in one language."""
         return self.nb if lang == "nb" else self.en
 
+    def filled(self, **values: object) -> "Text":
+        """The text with values in its {places}; a value that is a Text stands there in each language."""
+        return Text(
+            *(
+                self.to(lang).format(
+                    **{name: value.to(lang) if isinstance(value, Text) else value for name, value in values.items()}
+                )
+                for lang in LANGUAGES
+            )
+        )
+
 
 def listed(items: list[str], lang: Lang, most: int = 5) -> str:
     """Items as a phrase: 'A, B og C'; past ``most`` the number of the others."""

@@ -58,6 +58,8 @@ class Form(str):  # noqa: SLOT000  # no value is one: pydantic checks plain text
     """A text of a fixed form: a field of this type holds plain text that ``check`` has passed."""
 
     label: ClassVar[Text]
+    example: ClassVar[str]
+    """A text of this form that is nobody's."""
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -79,6 +81,7 @@ class PartialDate(Form):
     """A year, a month or a day in ISO 8601: '2020', '2020-09', '2020-09-12'. Its precision is kept."""
 
     label = Text("dato", "date")
+    example = "2024-09-12"
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -94,6 +97,7 @@ class OrganisationNumber(Form):
     """Nine digits, the last of them a check digit (modulus 11)."""
 
     label = Text("ni siffer", "nine digits")
+    example = "123456785"
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -109,6 +113,7 @@ class RegionNumber(Form):
     """The official number of a county (two digits) or a municipality (four digits)."""
 
     label = Text("to eller fire siffer", "two or four digits")
+    example = "0000"
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -122,6 +127,7 @@ class WebAddress(Form):
     """The address of a page on the web, with or without 'https://'; nothing that could run."""
 
     label = Text("nettadresse", "web address")
+    example = "www.example.org"
 
     @classmethod
     def check(cls, text: str) -> str:
@@ -135,6 +141,7 @@ class SharedMailbox(Form):
     """The address of a mailbox that a body shares, as post@kommune.no; never one of a person."""
 
     label = Text("felles e-postadresse", "shared mail address")
+    example = "post@example.org"
 
     @classmethod
     def check(cls, text: str) -> str:

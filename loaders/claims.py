@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -11,16 +10,15 @@ from pydantic_core import ErrorDetails
 from graph_model import messages
 from graph_model.kind import Node, Relation
 from graph_model.problems import Message, Place, Problem
-from graph_model.roles import Area
 from graph_model.statements import NodeClaim, Provenance, Reference, RelationClaim, SourceClaims
-from graph_model.values import Choice
 from loaders.asides import asides
-from loaders.cells import BadCell, reader_of, region_number, shown, split, text_of
-from loaders.headings import Layout, Target
+from loaders.cells import BadCell, shown, split
+from loaders.column_readers import reader_of_column
+from loaders.headings import ID, Layout, Target
 from loaders.tables import CellValue, Line, Table
 
 MOST_PAIRS = 10_000
-_REGION_NUMBER = re.compile("[0-9]{1,4}")
+_END_OF_ID = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 _BY_ERROR: Mapping[str, Message] = {
     "bad-date": messages.BAD_DATE,
     "bad-address": messages.BAD_ADDRESS,
@@ -55,7 +53,8 @@ class TableClaims:
         self._layout = layout
         self._into = into
         self._columns = [
-            _Column(at, layout.column(at), target, _reader_of(target)) for at, target in sorted(layout.targets.items())
+            _Column(at, layout.column(at), target, reader_of_column(target))
+            for at, target in sorted(layout.targets.items())
         ]
         self._origins: dict[tuple[tuple[str, object], ...], Provenance] = {}
         self.problems: list[Problem] = []
@@ -65,10 +64,10 @@ class TableClaims:
         lines = [line for line in self._table.lines if line.number > self._layout.header.number]
         beside = asides(lines, self._layout)
         for line in lines:
-            if message := beside.get(line.number):
-                self.problems.append(Problem(message, self._table.place(line.number), blocks=False))
-            else:
+            if line.number not in beside:
                 self._read_row(line)
+            elif message := beside[line.number]:
+                self.problems.append(Problem(message, self._table.place(line.number), blocks=False))
         if not lines:
             self.problems.append(Problem(messages.NO_ROWS, self._table.place(), blocks=False))
 
@@ -98,7 +97,7 @@ class TableClaims:
         return self._origins[key]
 
     def _claim_node(self, kind: type[Node], row: "_Row", origin: Provenance) -> None:
-        claim = NodeClaim(kind, {**row.values, **row.linked}, row.place, origin)
+        claim = NodeClaim(kind, {**row.values, **row.linked}, row.place, origin, row.id)
         self._into.nodes.append(claim)
         for relation, holds, reference in row.references:
             start, end = (claim, reference) if holds == "end" else (reference, claim)
@@ -123,6 +122,7 @@ class _Row:
 
     def __init__(self, layout: Layout, columns: list[_Column], place: Place, cells: tuple[CellValue, ...]) -> None:
         self.place = place
+        self.id = ""
         self._layout = layout
         self._columns = columns
         self._cells = cells
@@ -163,7 +163,9 @@ class _Row:
 
     def _take(self, column: _Column, found: object) -> None:
         target = column.target
-        if target.role:
+        if target is ID:
+            self._take_id(column, str(found))
+        elif target.role:
             assert isinstance(found, list)
             place = self.place.at(column.name)
             references = [Reference(text, target.role, place) for text in found]
@@ -173,6 +175,14 @@ class _Row:
                 self.linked[target.field] = references
         else:
             (self.cited if target.cites else self.values)[target.field] = found
+
+    def _take_id(self, column: _Column, found: str) -> None:
+        begins = f"{self._layout.kind.kind().lower()}/"
+        if found.startswith(begins) and _END_OF_ID.fullmatch(found.removeprefix(begins)):
+            self.id = found
+        else:
+            values = {"value": found, "begins": begins}
+            self.problems.append(Problem(messages.BAD_ID, self.place.at(column.name), values))
 
     def _name_after(self) -> None:
         """A node without a name of its own is named after what it belongs to and what tells it from its like."""
@@ -212,32 +222,3 @@ class _Row:
         column = self._column_of(name)
         text = shown(self._cells[column.at]) if column else str(self.values[name])
         return split(text)[item[0]] if item and isinstance(item[0], int) else text
-
-
-def _reader_of(target: Target) -> Callable[[CellValue], object]:
-    """The function that gives what a cell of a column holds: a value, a list of values, or a list of names."""
-    if target.value is None:
-        return _numbers_and_names if target.role is Area else _names
-    base, many = target.value
-    read = reader_of(base)
-    if many:
-        return partial(_values, read=read, also_by="," if issubclass(base, Choice) else "")
-    return partial(_value, read=read)
-
-
-def _value(cell: CellValue, read: Callable[[CellValue], object]) -> object:
-    text = text_of(cell)
-    return None if text is None else read(cell)
-
-
-def _values(cell: CellValue, read: Callable[[CellValue], object], also_by: str) -> list[object]:
-    return [read(part) for part in split(text_of(cell) or "", also_by=also_by)]
-
-
-def _names(cell: CellValue) -> list[str]:
-    return split(text_of(cell) or "")
-
-
-def _numbers_and_names(cell: CellValue) -> list[str]:
-    """The names in a cell that names regions; a number gets back its lost zero."""
-    return [region_number(text) if _REGION_NUMBER.fullmatch(text) else text for text in _names(cell)]

@@ -10,6 +10,7 @@ from graph_model import messages
 from graph_model.nodes import Organisation
 from graph_model.problems import LONGEST_VALUE, Place, Problem, printable
 from graph_model.statements import SourceClaims
+from loaders.asides import is_guide
 from loaders.claims import TableClaims
 from loaders.delimited import Delimited
 from loaders.header_check import checked
@@ -118,8 +119,9 @@ def _read_file(file: Path, source: SourceClaims, problems: list[Problem]) -> Non
 
 def _read_tables(reading: Reading, source: SourceClaims) -> Iterator[Problem]:
     """The claims of every table that is recognised; at least one of a file must be."""
-    alone = len(reading.tables) == 1
-    layouts = [(table, recognised(table, alone=alone)) for table in reading.tables]
+    tables = [table for table in reading.tables if not is_guide(table)]
+    alone = len(tables) == 1
+    layouts = [(table, recognised(table, alone=alone)) for table in tables]
     some = any(layout for _, layout in layouts)
     for table, layout in layouts:
         if layout is None:

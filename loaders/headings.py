@@ -47,6 +47,15 @@ class Target:
     cites: bool = False
 
 
+ID = Target(
+    # Not simply 'id': many lists have a column of that name, with numbers of their own.
+    Heading(Text("Kompetansegraf-id", "Kompetansegraf id")),
+    field="id",
+    value=FieldType(str, many=False),
+)
+"""The column that an exported sheet of nodes has, so that each row is of the node that it was of."""
+
+
 @dataclass(frozen=True, slots=True)
 class Layout:
     """How a table is read.
@@ -117,6 +126,8 @@ def _targets(kind: type[Kind]) -> Iterator[Target]:
     for name, meta in Provenance.model_fields.items():
         heading = next(prop.heading for prop in meta.metadata)
         yield Target(heading, name, catalogue.field_type(Provenance, name), cites=True)
+    if issubclass(kind, Node):
+        yield ID
 
 
 def _name_heading(kind: type[Kind], heading: Heading) -> Heading:

@@ -8,8 +8,8 @@ from graph_model import catalogue
 from graph_model.statements import Statement
 from graph_model.store import Snapshot, SourceRecord
 from graph_model.text import Lang, Text
-from queries.edges import Path
-from queries.hops import names_of
+from queries.edges import Edge, Path
+from queries.memory import names_of
 
 
 class Column(NamedTuple):
@@ -42,11 +42,18 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a question finds, before it is put into the form of an answer."""
+    """What a question finds, before it is put into the form of an answer.
+
+    Parameters
+    ----------
+    summary, rows, notes: as in an Answer.
+    columns: the ids of the columns that apply; all where it is left out.
+    """
 
     summary: Text
     rows: Sequence[Row]
     notes: Sequence[Text] = ()
+    columns: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,8 @@ class Answer:
     summary: one sentence that says what was found.
     notes: what a reader should know besides.
     columns, rows: the table; each row has the indices of its paths under 'path'.
-    paths: each with its nodes (id, kind, name) and relations (kind, from, to, statements).
+    paths: each with its nodes (id, kind, name) and relations (kind, from, to, statements); one without relations is of
+        what a node's own fields say, and that node has the statements.
     statements, sources: what the paths rest on.
     """
 
@@ -113,7 +121,7 @@ def assembled(
     by_key: dict[str, list[str]] = {}
     for statement in statements:
         by_key.setdefault(statement.key, []).append(statement.id)
-    names = names_of(snapshot, {node for path in paths for edge in path for node in (edge.start, edge.end)})
+    names = names_of(snapshot, {node for path in paths for edge in path for node in _ends(edge)})
     said_by = {statement.source for statement in statements}
     return Answer(
         question,
@@ -121,7 +129,7 @@ def assembled(
         as_of,
         found.summary.to(lang),
         [note.to(lang) for note in found.notes],
-        columns,
+        [column for column in columns if found.columns is None or column.id in found.columns],
         [{**row.values, "path": [number[path] for path in row.paths]} for row in found.rows],
         [_path_json(path, names, by_key) for path in paths],
         statements,
@@ -129,13 +137,24 @@ def assembled(
     )
 
 
+def _ends(edge: Edge) -> tuple[str, ...]:
+    return (edge.start, edge.end) if edge.end else (edge.start,)
+
+
 def _path_json(path: Path, names: Mapping[str, str], by_key: Mapping[str, list[str]]) -> dict[str, Any]:
-    nodes = dict.fromkeys(node for edge in path for node in (edge.start, edge.end))
+    nodes: dict[str, dict[str, Any]] = {
+        node: {"id": node, "kind": catalogue.kind_of(node).kind(), "name": names[node]}
+        for edge in path
+        for node in _ends(edge)
+    }
+    if not path[0].end:
+        nodes[path[0].start]["statements"] = by_key.get(path[0].key, [])
     return {
-        "nodes": [{"id": node, "kind": catalogue.kind_of(node).kind(), "name": names[node]} for node in nodes],
+        "nodes": list(nodes.values()),
         "relations": [
             {"kind": edge.kind, "from": edge.start, "to": edge.end, "statements": by_key.get(edge.key, [])}
             for edge in path
+            if edge.end
         ],
     }
 

@@ -4,16 +4,16 @@ import datetime as dt
 from collections.abc import Mapping
 
 from graph_model import catalogue, messages
-from graph_model.kind import Node
 from graph_model.names import folded, nearest
 from graph_model.problems import refuse
 from graph_model.references import either, kinds_in_words
 from graph_model.store import Snapshot
 from graph_model.text import LANGUAGES, Lang, Text
+from graph_model.values import Choice
 from queries.answer import Answer, assembled
 from queries.context import Context, as_of
-from queries.hops import names_of
-from queries.question import Question
+from queries.memory import begin, names_of
+from queries.question import Parameter, Question
 
 
 def ask(
@@ -33,21 +33,35 @@ def ask(
     ------
     Refusal: a parameter is missing, or names nothing or several; the time is no time.
     """
-    moment = as_of(dt.datetime.now().astimezone().date().isoformat() if time is None else time)
-    nodes: dict[str, str] = {}
+    values: dict[str, str] = {}
     for parameter in question.parameters:
         if parameter.id in given:
-            nodes[parameter.id] = find(snapshot, given[parameter.id], parameter.kind)
+            values[parameter.id] = _value(snapshot, given[parameter.id], parameter)
         elif parameter.required:
             raise refuse(messages.MISSING_PARAMETER, option=parameter.option, question=question.id)
-    found = question.answer(Context(snapshot, moment, lang), nodes)
-    names = names_of(snapshot, nodes.values())
-    shown = {name: names[node] for name, node in nodes.items()}
+    if time is None:
+        always = question.all_time and question.all_time.items() <= values.items()
+        time = "all" if always else dt.datetime.now().astimezone().date().isoformat()
+    moment = as_of(time)
+    begin(snapshot)
+    found = question.answer(Context(snapshot, moment, lang), values)
+    names = names_of(snapshot, (value for value in values.values() if "/" in value))
+    shown = {name: names.get(value, value) for name, value in values.items()}
     return assembled(snapshot, lang, question.id, shown, moment.text, question.columns, found)
 
 
-def find(snapshot: Snapshot, text: str, kind: type[Node]) -> str:
-    """The id of the node that a text leads to, among those of a kind.
+def _value(snapshot: Snapshot, text: str, parameter: Parameter) -> str:
+    if not issubclass(parameter.kind, Choice):
+        return find(snapshot, text, parameter.kind)
+    for choice in parameter.kind:
+        if folded(text) in map(folded, choice.words):
+            return str(choice.value)
+    allowed = Text(*(", ".join(choice.label.to(lang) for choice in parameter.kind) for lang in LANGUAGES))
+    raise refuse(messages.NOT_A_CHOICE_HERE, option=parameter.option, value=text, allowed=allowed)
+
+
+def find(snapshot: Snapshot, text: str, kind: type) -> str:
+    """The id of the node that a text leads to, among those of a kind or a role.
 
     Raises
     ------

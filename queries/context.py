@@ -10,15 +10,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from graph_model import messages
+from graph_model.brokering import Field
 from graph_model.facts import ALWAYS, Period
 from graph_model.kind import Node
-from graph_model.nodes import ActorType, Region, TargetGroup
+from graph_model.names import alphabetical
+from graph_model.nodes import ActorType, Organisation, Region, TargetGroup
 from graph_model.problems import refuse
 from graph_model.store import Record, Snapshot
 from graph_model.text import Lang
 from graph_model.values import FIRST_DAY, LAST_DAY, first_day, last_day
+from queries.edges import Edge
 from queries.hierarchy import Hierarchy
-from queries.hops import Hop, begin, hierarchy, names_of, records
+from queries.hops import Hop, hierarchy, records
+from queries.memory import NodeRecord, kept, names_of
 
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _ALL_TIME = {"all", "alle"}
@@ -58,9 +62,6 @@ class Context:
     lang: Lang
     _names: dict[str, str] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        begin(self.snapshot)
-
     @cached_property
     def _days(self) -> tuple[dt.date, dt.date]:
         """The first and the last day of this time.
@@ -75,6 +76,24 @@ class Context:
     def hop(self, hop: Hop, ids: Collection[str]) -> Iterable[Record]:
         """The relations of a hop from these nodes at this time."""
         return records(self.snapshot, hop, ids, *self._days)
+
+    def linked(self, hop: Hop, ids: Collection[str]) -> dict[str, dict[str, Edge]]:
+        """For each of these nodes, those that a hop leads to, each with the relation (of several the first by key)."""
+        found: dict[str, dict[str, Edge]] = {}
+        for edge in sorted(Edge(hop.kind, *record[:3]) for record in self.hop(hop, ids)):
+            here, there = (edge.start, edge.end) if hop.by == "start" else (edge.end, edge.start)
+            found.setdefault(here, {}).setdefault(there, edge)
+        return found
+
+    def nodes(self, kind: type[Node]) -> dict[str, NodeRecord]:
+        """The nodes of a kind that exist at this time, by their ids."""
+        first, last = self._days
+        everything = kept(self.snapshot).nodes(self.snapshot, kind.kind())
+        return {node.id: node for node in everything.values() if node.begins <= last and node.ends >= first}
+
+    def at(self, period: Period) -> "Context":
+        """The same snapshot at another time."""
+        return Context(self.snapshot, AsOf(period, ""), self.lang, self._names)
 
     @cached_property
     def regions(self) -> Hierarchy:
@@ -91,6 +110,16 @@ class Context:
         """The types of actor, each under a broader one."""
         return self._hierarchy("BROADER", ActorType)
 
+    @cached_property
+    def fields(self) -> Hierarchy:
+        """The fields of education, each under broader ones."""
+        return self._hierarchy("BROADER", Field)
+
+    @cached_property
+    def organisations(self) -> Hierarchy:
+        """The organisations, some of them parts of others."""
+        return self._hierarchy("PART_OF", Organisation)
+
     def _hierarchy(self, kind: str, of: type[Node]) -> Hierarchy:
         return hierarchy(self.snapshot, kind, of.kind(), *self._days)
 
@@ -101,6 +130,16 @@ class Context:
     def learn_names(self, ids: Collection[str]) -> None:
         """Look up the names of many nodes at once, before they are asked for one by one."""
         self.remember(names_of(self.snapshot, set(ids) - self._names.keys()))
+
+    def names(self, ids: Iterable[str]) -> list[str]:
+        """The names of nodes, in Norwegian order."""
+        ids = list(ids)
+        self.learn_names(ids)
+        return [self._names[node] for node in sorted(ids, key=self.order)]
+
+    def order(self, node: str) -> tuple[str, str]:
+        """What nodes are sorted by: the name in Norwegian order, then the id."""
+        return alphabetical(self.name(node)), node
 
     def name(self, node: str) -> str:
         """The name of a node."""

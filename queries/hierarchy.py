@@ -27,6 +27,14 @@ class Hierarchy:
         """The node and all that belongs to it."""
         return self._closure(node, {end: [edge.start for edge in edges] for end, edges in self._narrower.items()})
 
+    def below_all(self, nodes: Iterable[str]) -> frozenset[str]:
+        """These nodes and all that belongs to any of them."""
+        return frozenset().union(*map(self.below, nodes))
+
+    def parts(self, node: str) -> list[str]:
+        """What belongs to the node directly."""
+        return list(dict.fromkeys(edge.start for edge in self._narrower.get(node, [])))
+
     def has_wider(self, node: str) -> bool:
         """Whether the node belongs to another."""
         return node in self._wider
@@ -43,6 +51,10 @@ class Hierarchy:
                     trails[edge.end] = (*trails[current], edge)
                     queue.append(edge.end)
         return trails[wider]
+
+    def between(self, one: str, other: str) -> Path:
+        """The way from one of two nodes up to the other, whichever of them is the wider."""
+        return self.way(one, other) if other in self.above(one) else self.way(other, one)
 
     @staticmethod
     def _closure(node: str, further: dict[str, list[str]]) -> frozenset[str]:

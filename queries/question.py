@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 import queries
-from graph_model.kind import Node
 from graph_model.text import Text
 from queries.answer import Column, Found
 from queries.context import Context
@@ -16,19 +15,19 @@ from queries.cypher import checked
 
 
 class Parameter(NamedTuple):
-    """A parameter of a question: a node, which is given by a name of it.
+    """A parameter of a question: a node, which is given by a name of it, or one of a fixed list of values.
 
     Parameters
     ----------
     id: its stable name, as 'target_group'.
-    kind: the kind that the node must have.
+    kind: the kind that the node must have, or the role that it must play; or the list of values.
     label: its name for a reader.
     about: what it is.
     required: the question cannot be asked without it; else it narrows the answer.
     """
 
     id: str
-    kind: type[Node]
+    kind: type
     label: Text
     about: Text
     required: bool = False
@@ -45,7 +44,7 @@ def option_of(parameter: str) -> str:
 
 
 Given = Mapping[str, str]
-"""The parameters that are given, as ids of nodes."""
+"""The parameters that are given, as ids of nodes, or as values of a list."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +60,7 @@ class Question:
     columns: what its rows hold.
     cypher: its Cypher texts, by what they find; each is held against the catalogue when the question is declared.
     answer: from the parameters to what is found.
+    all_time: without a time it is asked for all time, when these parameters are given; else for today.
 
     Raises
     ------
@@ -74,6 +74,7 @@ class Question:
     columns: Sequence[Column]
     cypher: Mapping[str, str]
     answer: Callable[[Context, Given], Found]
+    all_time: Mapping[str, str] | None = None
 
     def __post_init__(self) -> None:
         checked(self.cypher)

@@ -7,7 +7,8 @@ from graph_model.actor_types import ActorTypeCode
 from graph_model.kind import Node
 from graph_model.text import Lang
 from queries.context import Context
-from queries.hops import Hop, stated_types
+from queries.hops import Hop
+from queries.memory import stated_types
 
 _TYPE = Hop("OF_TYPE", "Organisation", "ActorType", "start")
 _LABELS = {code.label.nb: code.label for code in ActorTypeCode}

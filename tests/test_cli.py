@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 HOUSE = Path(__file__).parents[1]
@@ -145,6 +146,8 @@ def test_as_of(loaded: Shell, time: str, members: int) -> None:
     ("arguments", "status", "said"),
     [
         (ASK, 1, "ingen graf"),
+        (("export", "ut.xlsx"), 1, "ingen graf"),
+        (("export",), 2, "FIL.xlsx"),
         (("status",), 1, "ingen graf"),
         (("load", "finnes-ikke"), 1, "finnes ikke"),
         (("remove", "ukjent.csv"), 1, "ikke lest inn"),
@@ -234,6 +237,58 @@ def test_status_shows_sources_counts_and_disagreements(loaded: Shell) -> None:
     assert "observatør" in said or "observer" in said
 
 
+def test_a_template_is_written_in_the_language_that_is_asked_for(shell: Shell) -> None:
+    assert "Skrevet: «mal.xlsx»" in shell.run("template", "mal.xlsx").stdout
+    assert shell.run("template", "form.xlsx", "--lang", "en").returncode == 0
+    assert shell.run("check", "mal.xlsx", "form.xlsx").returncode == 0
+    sheets = [openpyxl.load_workbook(shell.folder / name).sheetnames[:2] for name in ("mal.xlsx", "form.xlsx")]
+    assert sheets == [["Les dette først", "regioner"], ["Read this first", "regions"]]
+
+
+def test_an_export_answers_as_the_lists_do(loaded: Shell) -> None:
+    done = loaded.run("export", "ut.xlsx", "--graphml", "ut.graphml")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert (loaded.folder / "ut.graphml").exists()
+    before, after = (
+        json.loads(loaded.run("--store", store, *ASK, "--json").stdout)["rows"]
+        for store in ("kompetansegraf", "igjen")
+        if store == "kompetansegraf" or loaded.run("--store", store, "load", "ut.xlsx").returncode == 0
+    )
+    assert before == after
+    assert loaded.run("--store", "igjen", "load", "ut.xlsx").stdout.count("Ingenting er endret") == 1
+
+
+def test_an_export_of_a_region(loaded: Shell) -> None:
+    assert loaded.run("export", "vik.xlsx", "--region", "VIK").returncode == 0
+    names = [row[0].value for row in openpyxl.load_workbook(loaded.folder / "vik.xlsx")["aktører"]]
+    assert names == ["navn", "Vik kommune", "Øyrådet"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("template", "lister/aktører.csv"), "slutter ikke på .xlsx"),
+        (("template", "mangler/mal.xlsx"), "kan ikke skrives"),
+        (("export", "mangler/ut.xlsx"), "kan ikke skrives"),
+        (("export", "ut.xlsx", "--region", "Vikk"), "Mente du «Vik»"),
+    ],
+)
+def test_what_cannot_be_written_is_said(loaded: Shell, arguments: tuple[str, ...], said: str) -> None:
+    done = loaded.run(*arguments)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert said in done.stderr
+
+
+def test_no_file_is_overwritten(loaded: Shell) -> None:
+    for command in ("template", "export"):
+        assert loaded.run(command, f"{command}.xlsx").returncode == 0
+        before = (loaded.folder / f"{command}.xlsx").read_bytes()
+        done = loaded.run(command, f"{command}.xlsx")
+        assert done.returncode == 1
+        assert "finnes fra før" in done.stderr
+        assert (loaded.folder / f"{command}.xlsx").read_bytes() == before
+
+
 def test_the_store_can_be_set_by_option_and_environment(shell: Shell) -> None:
     assert shell.run("--store", "en", "load", "lister").returncode == 0
     assert shell.run(*ASK, KOMPETANSEGRAF_STORE="en").returncode == 0
@@ -257,7 +312,13 @@ def test_the_language_is_chosen_by_option_environment_or_locale(shell: Shell) ->
 
 @pytest.mark.parametrize("lang", ["nb", "en"])
 def test_overviews_fit_the_terminal(shell: Shell, lang: str) -> None:
-    for command in (("model",), ("questions",), ("--help",), ("run", "mobilisers", "--help")):
+    for command in (
+        ("model",),
+        ("questions",),
+        ("--help",),
+        ("run", "mobilisers", "--help"),
+        ("export", "--help"),
+    ):
         done = shell.run(*command, lang=lang)
         assert done.returncode == 0, done.stderr
         assert max(map(len, done.stdout.splitlines())) <= 80, command

@@ -45,6 +45,10 @@ _HELP = {
     ),
     "--store": Text("Mappen som grafen ligger i.", "The folder that the graph is in."),
     "--lang": Text("Språk: nb eller en.", "Language: nb or en."),
+    "template": Text(
+        "Lag en arbeidsbok til å fylle ut, med forklaringer og eksempler.",
+        "Make a workbook to fill in, with explanations and examples.",
+    ),
     "load": Text(
         "Les inn lister: filer eller mapper med .xlsx og .csv. Det en liste sa sist, erstattes.",
         "Load lists: files, or folders of .xlsx and .csv. What a list said last time is replaced.",
@@ -67,6 +71,11 @@ _HELP = {
     "--as-of": Text("Dato, måned, år eller «alle»; ellers i dag.", "A date, month, year or 'all'; else today."),
     "--json": Text("Skriv svaret som JSON.", "Write the answer as JSON."),
     "status": Text("Vis hva som er lest inn, og hvor kilder er uenige.", "Show what is loaded, and disagreements."),
+    "export": Text(
+        "Skriv grafen som en arbeidsbok som kan leses inn igjen.", "Write the graph as a workbook that loads back."
+    ),
+    "--region": Text("Bare det som gjelder denne regionen.", "Only what is of this region."),
+    "--graphml": Text("Skriv også denne filen, for Gephi og NetworkX.", "Write this file too, for Gephi and NetworkX."),
     "demo": Text(
         "Les inn listene fra piloten i Trøndelag, og still et spørsmål.", "Load the Trøndelag pilot's lists, and ask."
     ),
@@ -75,6 +84,7 @@ _METAVARS = {
     "name": Text("NAVN", "NAME"),
     "date": Text("DATO", "DATE"),
     "file": Text("FIL", "FILE"),
+    "workbook": Text("FIL.xlsx", "FILE.xlsx"),
     "files": Text("FIL...", "FILE..."),
     "folder": Text("MAPPE", "FOLDER"),
     "source": Text("KILDE", "SOURCE"),

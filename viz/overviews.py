@@ -16,7 +16,7 @@ from graph_model.statements import Provenance
 from graph_model.store import Snapshot
 from graph_model.text import Lang, Text
 from graph_model.values import Choice
-from queries.hops import names_of
+from queries.memory import names_of
 from queries.question import Parameter, Question, option_of
 from viz.terminal import plain_table
 

@@ -5,6 +5,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from graph_model.facts import Period
+from queries.around import Where
 from queries.edges import Edge
 
 
@@ -14,14 +15,6 @@ class Match(IntEnum):
     ITSELF = 0
     NARROWER = 1
     BROADER = 2
-
-
-class Where(IntEnum):
-    """Where a chain works in relation to the region that is asked for, the best first."""
-
-    HERE = 0
-    WIDER = 1
-    ELSEWHERE = 2
 
 
 class ChainKind(IntEnum):

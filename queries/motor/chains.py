@@ -4,20 +4,20 @@ from collections.abc import Collection, Iterable, Iterator
 
 from graph_model.facts import ALWAYS, Period
 from graph_model.names import alphabetical
+from queries.around import Around, Where
 from queries.context import Context
 from queries.edges import Edge
-from queries.motor.chain import Chain, ChainKind, Employer, Match, Reached, Tie, Way, Ways, Where
+from queries.motor.chain import Chain, ChainKind, Employer, Match, Reached, Tie, Way, Ways
 from queries.motor.texts import HOPS
 from queries.scopes import Scopes
 
 
-class Asked:
+class Asked(Around):
     """The group and the region that are asked for, with what is below and above them."""
 
     def __init__(self, context: Context, group: str, region: str) -> None:
-        self.group, self.region = group, region
-        self.parts = context.regions.below(region)
-        self.wider = context.regions.above(region) - {region}
+        super().__init__(context, region)
+        self.group = group
         self.narrower = context.groups.below(group)
         self.broader = context.groups.above(group) - {group}
         self.employed = self.narrower | {broader for broader in self.broader if context.groups.has_wider(broader)}
@@ -27,12 +27,6 @@ class Asked:
         if group == self.group:
             return Match.ITSELF
         return Match.NARROWER if group in self.narrower else Match.BROADER
-
-    def where(self, regions: Collection[str]) -> Where:
-        """How some regions relate to the one asked for."""
-        if not self.parts.isdisjoint(regions):
-            return Where.HERE
-        return Where.ELSEWHERE if self.wider.isdisjoint(regions) else Where.WIDER
 
 
 class Chains:
@@ -74,12 +68,31 @@ class Chains:
                 found[actor] = Reached(min(chains), count, by_name, by_type, tuple(all_ways))
         return found
 
+    def ends(self, actor: str) -> set[tuple[str, str]]:
+        """The pairs of a group and a region in which the chains of an actor end; see the question ``reach``."""
+        others = [chain.target for chain in self._through(actor)] if actor in self._links else []
+        return self._own_ends(actor).union(*(self._own_ends(other, without=actor) for other in others))
+
+    def _own_ends(self, actor: str, without: str = "") -> set[tuple[str, str]]:
+        around = self._asked.parts | self._asked.wider
+        found = {
+            (chain.target, region)
+            for chain in self._direct.get(actor, [])
+            for region in around.intersection(chain.tie.regions or self.scopes.of(actor).regions)
+        }
+        for employer in {employer for way in self._own_ways(actor, without) for employer in way.employers}:
+            places = self._places[employer] & self._asked.parts
+            found |= {(group, place) for group in self._employed[employer] for place in places}
+        return found
+
     def _find_employers(self) -> dict[str, Employer]:
         """The employers of the region, in the order of their match, name and id."""
         best: dict[str, tuple[Match, str, str]] = {}
+        self._employed: dict[str, set[str]] = {}
         matches = {group: self._asked.match(group) for group in self._asked.employed}
         for organisation, group, key, *_ in self._context.hop(HOPS["employs"], sorted(matches)):
             employs = matches[group], group, key
+            self._employed.setdefault(organisation, set()).add(group)
             best[organisation] = min(best.get(organisation, employs), employs)
         parts = self._asked.parts
         located: dict[str, list[tuple[str, str]]] = {}

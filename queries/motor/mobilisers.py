@@ -56,8 +56,10 @@ from graph_model.names import alphabetical
 from graph_model.nodes import Region, TargetGroup
 from graph_model.text import LANGUAGES, Text, listed
 from queries.answer import Column, Found, Row
+from queries.around import Where
 from queries.context import Context
-from queries.motor.chain import Match, Reached, Where
+from queries.flags import FLAGS, flags_column, notes_on
+from queries.motor.chain import Match, Reached
 from queries.motor.chains import Asked, Chains, never_at_once
 from queries.motor.channels import channel
 from queries.motor.proofs import paths, paths_to_employers
@@ -67,25 +69,6 @@ from queries.types import types_of
 
 _DATED = ("MEMBER_OF", "RUNS", "HELD_AT", "MOBILISES")
 _EMPLOYERS = Text("arbeidsgivere", "employers")
-_FLAGS = {
-    "narrower": Text("snevrere gruppe", "narrower group"),
-    "broader": Text("videre gruppe", "broader group"),
-    "wider": Text("større område", "wider region"),
-    "elsewhere": Text("hører til et annet sted", "based elsewhere"),
-    "by type": Text("bare etter type", "by type only"),
-    "time unknown": Text("tid ukjent", "time unknown"),
-}
-_FLAG_NOTES = {
-    "narrower": Text("gjelder en gruppe som hører under denne.", "holds for a group that falls under this one."),
-    "broader": Text("gjelder en større gruppe som denne hører under.", "holds for a group that this one falls under."),
-    "wider": Text("gjelder et område som regionen ligger i.", "holds for an area that the region lies in."),
-    "elsewhere": Text("virker et annet sted, men når noen her.", "works elsewhere, but reaches somebody here."),
-    "by type": Text(
-        "når arbeidsgivere av en type, uten at noen av dem er nevnt ved navn.",
-        "reaches employers of a type, none of which is named.",
-    ),
-    "time unknown": Text("listene sier ikke når dette gjelder.", "the lists do not say when this holds."),
-}
 _FIGURES = Text(
     "Ved navn: så mange arbeidsgivere er nevnt ved navn. Etter type: så mange til er av en type som er nevnt. "
     "–: når gruppen uten å gå gjennom arbeidsgivere.",
@@ -97,8 +80,8 @@ _CHAINS = {
     "gathers": Text("samler", "gathers"),
     "through": Text("gjennom en annen", "through another"),
 }
-_MATCHES = {"itself": Text("gruppen selv", "the group itself"), **_FLAGS}
-_PLACES = {"here": Text("her", "here"), **_FLAGS}
+_MATCHES = {"itself": Text("gruppen selv", "the group itself"), **FLAGS}
+_PLACES = {"here": Text("her", "here"), **FLAGS}
 
 COLUMNS = (
     Column("actor", Text("Aktør", "Actor")),
@@ -113,7 +96,7 @@ COLUMNS = (
     Column("by_type", Text("Etter type", "By type"), unit=_EMPLOYERS),
     Column("of", Text("Av", "Of"), unit=_EMPLOYERS, brief="no"),
     Column("other_chains", Text("Andre kjeder", "Other chains"), unit=Text("kjeder", "chains"), brief="no"),
-    Column("flags", Text("Merknader", "Remarks"), codes=_FLAGS, brief="below"),
+    flags_column(),
 )
 
 
@@ -124,23 +107,23 @@ def _answer(context: Context, given: Given) -> Found:
     context.learn_names({asked.group, asked.region, *asked.wider, *actors})
     ordered = sorted(actors, key=lambda actor: _rank(context, actor, actors[actor]))
     types = types_of(context, actors)
-    rows = []
-    for actor in ordered:
-        reached = actors[actor]
-        values: dict[str, object] = {"actor": context.name(actor), "actor_type": types[actor]}
-        values |= _values(context, asked, chains, actor, reached)
-        proof = (*paths(context, asked, chains, actor, reached.first), *paths_to_employers(context, chains, reached))
-        rows.append(Row(values, tuple(dict.fromkeys(proof))))
-    return Found(_summary(context, asked, chains, ordered), rows, list(_notes(rows)))
+    rows = [row_of(context, asked, chains, actor, actors[actor], types[actor]) for actor in ordered]
+    return Found(_summary(context, asked, chains, ordered), rows, list(notes(rows)))
 
 
-def _notes(rows: Sequence[Row]) -> Iterator[Text]:
+def row_of(context: Context, asked: Asked, chains: Chains, actor: str, reached: Reached, actor_type: str) -> Row:
+    """The row of an actor, with its proof."""
+    values: dict[str, object] = {"actor": context.name(actor), "actor_type": actor_type}
+    values |= _values(context, asked, chains, actor, reached)
+    proof = (*paths(context, asked, chains, actor, reached.first), *paths_to_employers(context, chains, reached))
+    return Row(values, tuple(dict.fromkeys(proof)))
+
+
+def notes(rows: Sequence[Row]) -> Iterator[Text]:
     """What the figures mean, and each of the remarks that rows have."""
     if rows:
         yield _FIGURES
-    remarks = {flag for row in rows for flag in row.values["flags"]}
-    for flag in (flag for flag in _FLAGS if flag in remarks):
-        yield Text(*(f"{_FLAGS[flag].to(lang)}: {_FLAG_NOTES[flag].to(lang)}" for lang in LANGUAGES))
+    yield from notes_on(rows)
 
 
 def _rank(context: Context, actor: str, reached: Reached) -> tuple[object, ...]:
@@ -188,17 +171,14 @@ def _summary(context: Context, asked: Asked, chains: Chains, actors: list[str]) 
         "of": len(chains.employers),
     }
     if actors:
-        template = _ONE if len(actors) == 1 else _SEVERAL
         names = [context.name(actor) for actor in actors]
-        return Text(
-            *(template.to(lang).format(n=len(actors), names=listed(names, lang), **values) for lang in LANGUAGES)
-        )
+        several = Text(*(listed(names, lang) for lang in LANGUAGES))
+        return (_ONE if len(actors) == 1 else _SEVERAL).filled(n=len(actors), names=several, **values)
     near = min(chains.elsewhere, key=lambda tie: (context.name(tie.edge.start), tie.edge.key), default=None)
     nearest = _NOWHERE
     if near:
-        values |= {"actor": context.name(near.edge.start), "other": context.name(near.edge.end)}
-        nearest = _NEAREST
-    return Text(*(f"{_NONE.to(lang)} {nearest.to(lang)}".format(**values) for lang in LANGUAGES))
+        nearest = _NEAREST.filled(actor=context.name(near.edge.start), other=context.name(near.edge.end))
+    return _NONE.filled(nearest=nearest, **values)
 
 
 _ONE = Text(
@@ -216,9 +196,9 @@ _NEAREST = Text(
 _NOWHERE = Text("Ingen mobiliserer gruppen andre steder heller.", "Nobody mobilises it elsewhere either.")
 _NONE = Text(
     "Ingen aktør når {group} i {region}. Ingen mobiliserer gruppen der. Arbeidsgivere med slike ansatte: {of}; "
-    "ingen samler dem.",
+    "ingen samler dem. {nearest}",
     "No actor reaches {group} in {region}. None mobilises the group there. Employers with such staff: {of}; "
-    "none gathers them.",
+    "none gathers them. {nearest}",
 )
 
 QUESTION = Question(

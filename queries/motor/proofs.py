@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from queries.around import Where
 from queries.context import Context
 from queries.edges import Edge, Path
-from queries.motor.chain import Chain, Reached, Tie, Where
+from queries.motor.chain import Chain, Reached, Tie
 from queries.motor.chains import Asked, Chains
 
 MOST_EMPLOYERS = 10

@@ -3,6 +3,7 @@
 import csv
 import datetime as dt
 import io
+import subprocess
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -117,6 +118,18 @@ def read(folder: Path, files: Mapping[str, Content]) -> Outcome:
 def outcome(paths: Sequence[Path], name: str | None = None) -> Outcome:
     """Read lists."""
     return Outcome(read_lists(paths, name))
+
+
+def saved_by_libreoffice(file: Path, folder: Path) -> Path:
+    """The file as another office program saves it."""
+    subprocess.run(
+        [
+            "soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "xlsx",
+            "--outdir", str(folder / "saved"), str(file),
+        ],
+        check=True, capture_output=True, timeout=180,
+    )  # fmt: skip
+    return folder / "saved" / file.name
 
 
 def told(problems: Sequence[Problem]) -> list[tuple[str, Place | None]]:

@@ -16,12 +16,15 @@ AFTER_Z = str.maketrans("æøå", "{|}")
 
 
 class PlainNode(TypedDict):
-    """A node, with the days on which it exists."""
+    """A node, with the days on which it exists, and what is stated: its type, its status, the end of it."""
 
     kind: str
     name: str
     begins: dt.date
     ends: dt.date
+    type: str | None
+    status: str | None
+    until: str | None
 
 
 class PlainRelation(TypedDict):
@@ -105,20 +108,12 @@ def alphabetical(name: str) -> str:
     return name.casefold().translate(AFTER_Z)
 
 
-class Moment:
-    """The facts that hold at a time, and what the definition calls R, A, G, B and E for a group and a region."""
+class Holding:
+    """The facts that hold at a time, and what they say of any node."""
 
-    def __init__(self, facts: Facts, group: str, region: str, first: dt.date, last: dt.date) -> None:
+    def __init__(self, facts: Facts, first: dt.date, last: dt.date) -> None:
         self.nodes = facts.nodes
         self.relations = [relation for relation in facts.relations if holds(relation, first, last)]
-        self.inside = {region} | self.below("PART_OF", region)  # R
-        self.around = self.above("PART_OF", region)  # A
-        self.group = group  # G is this and the narrower ones
-        self.narrower = self.below("BROADER", group)
-        self.broader = self.above("BROADER", group)  # B
-        self.employers = self.matches_of_employers()  # E
-
-    # The sets
 
     def above(self, kind: str, node: str) -> set[str]:
         """All that a node leads to over relations of a kind, without the node."""
@@ -149,32 +144,6 @@ class Moment:
         """Where the relations of a kind that lead to a node come from, in one step."""
         return {relation["start"] for relation in self.of_kind(kind) if relation["end"] == end}
 
-    def match(self, group: str) -> str | None:
-        """How a group is related to the one asked for."""
-        if group == self.group:
-            return "itself"
-        if group in self.narrower:
-            return "narrower"
-        return "broader" if group in self.broader else None
-
-    def matches_of_employers(self) -> dict[str, str]:
-        """E, each employer with the best match among the groups that it employs.
-
-        The organisations located in R that employ a group in G, or a group in B that itself has a broader group.
-        """
-        employers: dict[str, str] = {}
-        for employs in self.of_kind("EMPLOYS"):
-            employer, group = employs["start"], employs["end"]
-            match = self.match(group)
-            topmost = not self.ends_of("BROADER", group)
-            if match is None or (match == "broader" and topmost):
-                continue
-            if not self.ends_of("LOCATED_IN", employer) & self.inside:
-                continue
-            if employer not in employers or MATCHES.index(match) < MATCHES.index(employers[employer]):
-                employers[employer] = match
-        return employers
-
     def scope(self, actor: str) -> set[str]:
         """The regions that it covers; else where it is located; else the scopes of what it is part of, held at, run by.
 
@@ -194,6 +163,49 @@ class Moment:
             else:
                 waiting += self.ends_of("PART_OF", node) | self.ends_of("HELD_AT", node) | self.starts_of("RUNS", node)
         return scope
+
+
+class Moment(Holding):
+    """The facts that hold at a time, and what the definition calls R, A, G, B and E for a group and a region."""
+
+    def __init__(self, facts: Facts, group: str, region: str, first: dt.date, last: dt.date) -> None:
+        super().__init__(facts, first, last)
+        self.inside = {region} | self.below("PART_OF", region)  # R
+        self.around = self.above("PART_OF", region)  # A
+        self.group = group  # G is this and the narrower ones
+        self.narrower = self.below("BROADER", group)
+        self.broader = self.above("BROADER", group)  # B
+        self.employers = self.matches_of_employers()  # E
+
+    # The sets
+
+    def match(self, group: str) -> str | None:
+        """How a group is related to the one asked for."""
+        if group == self.group:
+            return "itself"
+        if group in self.narrower:
+            return "narrower"
+        return "broader" if group in self.broader else None
+
+    def matches_of_employers(self) -> dict[str, str]:
+        """E, each employer with the best match among the groups that it employs.
+
+        The organisations located in R that employ a group in G, or a group in B that itself has a broader group.
+        """
+        employers: dict[str, str] = {}
+        for employs in self.of_kind("EMPLOYS"):
+            employer, match = employs["start"], self.match_of_employees(employs["end"])
+            if match is None or not self.ends_of("LOCATED_IN", employer) & self.inside:
+                continue
+            if employer not in employers or MATCHES.index(match) < MATCHES.index(employers[employer]):
+                employers[employer] = match
+        return employers
+
+    def match_of_employees(self, group: str) -> str | None:
+        """How a group that is employed is related to the one asked for; what is broader and topmost is not."""
+        match = self.match(group)
+        topmost = not self.ends_of("BROADER", group)
+        return None if match == "broader" and topmost else match
 
     def meets(self, regions: set[str]) -> bool:
         """Whether regions meet R or A."""
@@ -315,14 +327,17 @@ class Moment:
         ranks = MATCHES.index(chain.match), WHERES.index(chain.where), KINDS.index(chain.kind)
         return *ranks, name, chain.to, chain.key
 
+    def chains(self, actor: str) -> list[Chain]:
+        """All chains of an actor, in order."""
+        return sorted(self.direct(actor) + self.gathers(actor) + self.through(actor), key=self.order)
+
     def rows(self) -> list[Row]:
         """One row an actor, in the order of the answer."""
         rows = []
         for actor, node in self.nodes.items():
             if node["kind"] in ACTORS:
-                chains = self.direct(actor) + self.gathers(actor) + self.through(actor)
+                chains = self.chains(actor)
                 if chains:
-                    chains.sort(key=self.order)
                     row = self.row(actor, chains)
                     ranks = self.order(chains[0])[:3]
                     reached = row["by_name"] + row["by_type"]

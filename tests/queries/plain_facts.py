@@ -33,7 +33,7 @@ def plain_facts(*sources: SourceClaims) -> Facts:
     for node_id, node in claims.nodes.items():
         node["begins"], node["ends"] = lives[node_id]
     for fact in relations:
-        own = _dated(fact["since"], fact["until"])
+        own = _dated(None if fact["status"] == "planned" else fact["since"], fact["until"])
         fact["begins"], fact["ends"] = _cut(own, lives[fact["start"]], lives[fact["end"]])
     return Facts(claims.nodes, relations)
 
@@ -43,7 +43,6 @@ class _Claims:
 
     def __init__(self) -> None:
         self.nodes: dict[str, PlainNode] = {}
-        self.forums: set[str] = set()
         self.dates: dict[str, tuple[str | None, str | None]] = {}
         self._known: dict[tuple[type[Node], str], str] = {}
         self._words: dict[tuple[type[Node], str], set[str]] = {}
@@ -64,14 +63,16 @@ class _Claims:
             self._known.setdefault((kind, word), node_id)
         self._add(kind, node_id, name, [name, *aliases, *numbers])
         self._of_claim[claim] = node_id
-        if claim.values.get("type") == "forum":
-            self.forums.add(node_id)
         begin, finish = kind.lasts or ("", "")
         since, until = self.dates.get(node_id, (None, None))
         self.dates[node_id] = since or _text(claim.values.get(begin)), until or _text(claim.values.get(finish))
+        node = self.nodes[node_id]
+        node["type"] = node["type"] or _text(claim.values.get("type"))
+        node["status"] = node["status"] or _text(claim.values.get("status"))
+        node["until"] = self.dates[node_id][1]
 
     def _add(self, kind: type[Node], node_id: str, name: str, words: Iterable[str]) -> None:
-        self.nodes.setdefault(node_id, {"kind": kind.__name__, "name": name, "begins": FIRST, "ends": LAST})
+        self.nodes.setdefault(node_id, _node(kind.__name__, name))
         for word in words:
             self._words.setdefault((kind, word.casefold()), set()).add(node_id)
 
@@ -86,6 +87,19 @@ class _Claims:
         actors = {node_id for node_id in fitting if not node_id.startswith("actortype/")}
         [node_id] = actors or fitting
         return node_id
+
+
+def _node(kind: str, name: str) -> PlainNode:
+    """A node of which nothing more is known."""
+    return {
+        "kind": kind,
+        "name": name,
+        "begins": FIRST,
+        "ends": LAST,
+        "type": None,
+        "status": None,
+        "until": None,
+    }
 
 
 def _relation(claims: _Claims, claim: RelationClaim) -> PlainRelation:
@@ -144,14 +158,19 @@ def _fact(kind: str, start: str, end: str) -> PlainRelation:
 def _lives(claims: _Claims, relations: list[PlainRelation]) -> dict[str, Life]:
     """The days on which each node exists.
 
-    A forum begins with its first meeting, where a dated one is known. A position lasts from the earliest begin to
-    the latest end of its postings, each cut by the life of where it is held.
+    What is planned exists, as planned, before it begins. A forum begins with its first meeting, where a dated one is
+    known. A position lasts from the earliest begin to the latest end of its postings, each cut by the life of where it
+    is held.
     """
     lives = {node_id: _dated(*claims.dates.get(node_id, (None, None))) for node_id in claims.nodes}
+    for node_id, node in claims.nodes.items():
+        if node["status"] == "planned":
+            lives[node_id] = FIRST, lives[node_id][1]
     dated_meetings = [
         fact for fact in relations if fact["kind"] == "MEETING_OF" and claims.dates[fact["start"]][0] is not None
     ]
-    for network in {fact["end"] for fact in dated_meetings} & claims.forums:
+    forums = {node_id for node_id, node in claims.nodes.items() if node["type"] == "forum"}
+    for network in {fact["end"] for fact in dated_meetings} & forums:
         first_meeting = min(lives[fact["start"]][0] for fact in dated_meetings if fact["end"] == network)
         lives[network] = first_meeting, lives[network][1]
     postings = [fact for fact in relations if fact["kind"] == "HELD_AT"]

@@ -1,18 +1,18 @@
-"""Small random worlds, the same for the same seed: lists that claim every kind of fact that `mobilisers` reads."""
+"""Small random worlds, the same for the same seed: lists that claim every kind of fact that the questions read."""
 
 import itertools
 import random
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
-from graph_model import nodes, relations
+from graph_model import brokering, brokering_relations, nodes, relations
 from graph_model.actor_types import BROADER_TYPES, ActorTypeCode
 from graph_model.kind import Node, Relation
 from graph_model.nodes import RegionType
 from graph_model.problems import Place
 from graph_model.roles import Area
 from graph_model.statements import NodeClaim, Provenance, Reference, RelationClaim, SourceClaims
-from graph_model.values import first_day
+from graph_model.values import Choice, first_day
 
 WORDS = ("Alm", "bjerk", "einer", "Furu", "gran", "osp", "Pil", "Ærfugl", "ærlig", "Ørn", "øre", "Ås", "åre")
 FIRST_YEAR, LAST_YEAR = 2020, 2022
@@ -51,6 +51,9 @@ class _World:
         self._relate_employers()
         self._relate_ties()
         self._relate_mobilisation()
+        self._relate_collaborations()
+        self._relate_matters()
+        self._relate_funds()
 
     # Nodes
 
@@ -63,7 +66,7 @@ class _World:
             sizes[max(self._rng.randrange(depth), self._rng.randrange(depth))] += 1
         levels = [
             [
-                self._claim_node(nodes.Region, {"type": kind, **self._sometimes_dated(nodes.Region, 0.08)})
+                self._claim_node(nodes.Region, self._sometimes_typed(kind) | self._sometimes_dated(nodes.Region, 0.08))
                 for _ in range(size)
             ]
             for kind, size in zip(types, sizes, strict=True)
@@ -73,6 +76,9 @@ class _World:
                 for parent in self._some(wider, self._pick({1: 6, 2: 3, 0: 1})):
                     self._relate(relations.PartOf, region, parent, dated=0.25)
         return levels
+
+    def _sometimes_typed(self, kind: RegionType) -> dict[str, object]:
+        return {"type": kind} if self._chance(0.9) else {}
 
     def _choose_types(self) -> list[ActorTypeCode]:
         """Three to five types, some of them the broader and narrower ones of each other."""
@@ -175,6 +181,40 @@ class _World:
         if self._chance(0.5):
             values["medium"] = self._some(list(relations.Medium), self._rng.randint(1, 2))
         self._relate(relations.Mobilises, actor, whom, values, dated=0.6)
+
+    def _relate_collaborations(self) -> None:
+        """Collaborations of one to four parties: half of these are organisations, the others actors of any kind."""
+        self._collaborations = self._claim_matters(brokering.Collaboration, 5, 10, brokering.ActivityStatus)
+        for collaboration in self._collaborations:
+            count = self._pick({1: 1, 2: 4, 3: 3, 4: 2})
+            organisations = self._some(self._organisations, self._rng.randint(0, count))
+            for party in [*organisations, *self._some(self._actors, count - len(organisations))]:
+                self._relate(brokering_relations.TakesPartIn, party, collaboration, dated=0.35)
+
+    def _relate_matters(self) -> None:
+        self._offerings = self._claim_matters(brokering.Offering, 2, 6, brokering.ActivityStatus)
+        for offering in self._offerings:
+            for actor in self._some(self._actors, self._rng.randint(0, 2)):
+                self._relate(brokering_relations.Offers, actor, offering, dated=0.2)
+        for need in self._claim_matters(brokering.Need, 1, 3, brokering.NeedStatus):
+            for actor in self._some(self._actors, self._rng.randint(0, 2)):
+                self._relate(brokering_relations.Needs, actor, need, dated=0.4)
+
+    def _relate_funds(self) -> None:
+        funded = [*self._organisations, *self._networks, *self._programmes, *self._offerings, *self._collaborations]
+        for _ in range(self._rng.randint(0, 4)):
+            values = {"amount": 1000.0 * self._rng.randint(1, 99)} if self._chance(0.5) else {}
+            funder, whom = self._rng.choice(self._actors), self._rng.choice(funded)
+            self._relate(brokering_relations.Funds, funder, whom, values, dated=0.4)
+
+    def _claim_matters(self, kind: type[Node], fewest: int, most: int, statuses: type[Choice]) -> list[str]:
+        """Claim nodes that have a status, or of which none is known."""
+        claimed = []
+        for _ in range(self._rng.randint(fewest, most)):
+            # The first status, planned or open, is rarely decisive, and so twice as frequent.
+            status = {"status": self._rng.choice([*statuses, *list(statuses)[:1]])} if self._chance(0.6) else {}
+            claimed.append(self._claim_node(kind, {**status, **self._sometimes_dated(kind, 0.6)}))
+        return claimed
 
     def _relate(
         self, kind: type[Relation], start: str, end: str, values: Mapping[str, object] | None = None, *, dated: float

@@ -6,13 +6,13 @@ import ladybug
 import pytest
 
 from graph_model.embedded_build import schema
-from queries import hops, scopes
+from queries import memory, scopes
 from queries.cypher import BadCypher, check, parameters, steps
 from queries.question import all_questions
 
 TEXTS = [
     *(text for question in all_questions().values() for text in question.cypher.values()),
-    *(text for module in (hops, scopes) for text in module.CYPHER.values()),
+    *(text for module in (memory, scopes) for text in module.CYPHER.values()),
 ]
 
 

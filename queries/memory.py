@@ -1,0 +1,148 @@
+"""What is read of a snapshot once and kept as long: whole kinds of nodes and relations, where they are small."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from graph_model import catalogue
+from graph_model.kind import Node
+from graph_model.store import Record, Snapshot
+from queries.cypher import checked
+from queries.hierarchy import Hierarchy
+
+MOST_READ, MOST_KEPT = 2_000, 200_000
+"""How many facts of a kind are read whole for the first question that is asked of a state, and for every later one, by
+which time it is worth while: 200,000 relations take some 0.6 s and 200 MB. Of larger kinds only what is asked for."""
+
+
+def returned(carries: Iterable[str]) -> str:
+    """What a text gives of a relation r from s to e."""
+    names = ("key", "since", "until", "first_day", "last_day", *carries)
+    return f"s.id, e.id, {', '.join(f'r.{name}' for name in names)}"
+
+
+def fields(kind: str) -> list[str]:
+    """The fields of a kind of relation, besides its dates."""
+    return [name for name in catalogue.relation_kind(kind).props() if name not in ("since", "until")]
+
+
+def _whole(kind: str) -> str:
+    hops = catalogue.hops(catalogue.relation_kind(kind))
+    start, end = ("|".join(dict.fromkeys(hop[at].kind() for hop in hops)) for at in (0, 2))
+    return f"MATCH (s:{start})-[r:`{kind}`]->(e:{end}) RETURN {returned(fields(kind))}"
+
+
+def _all_of(kind: type[Node]) -> str:
+    names = ", ".join(f"n.{name}" for name in kind.props())
+    return f"MATCH (n:{kind.kind()}) RETURN n.id, n.first_day, n.last_day, {names}"
+
+
+class NodeRecord(NamedTuple):
+    """A node: its id, the days on which it exists, and its fields by their names."""
+
+    id: str
+    begins: dt.date
+    ends: dt.date
+    values: Mapping[str, object]
+
+
+_MARKS = "types of networks and programmes"
+CYPHER = checked(
+    {
+        **{kind.kind(): _whole(kind.kind()) for kind in catalogue.RELATIONS},
+        **{kind.kind(): _all_of(kind) for kind in catalogue.NODES},
+        _MARKS: "MATCH (a:Network|Programme) WHERE a.type IS NOT NULL RETURN a.id, a.type",
+    }
+)
+"""What is read whole."""
+
+
+class Kept:
+    """What was read of a snapshot; a finished state never changes."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        # It must not hold the snapshot, which it lives as long as.
+        self._counts = {kind: count.facts for kind, count in snapshot.counts().items()}
+        self._relations: dict[str, Mapping[str, dict[str, list[Record]]]] = {}
+        self._nodes: dict[str, Mapping[str, NodeRecord]] = {}
+        self._names: dict[str, dict[str, str]] = {}
+        self._questions = 0
+        self.hierarchies: dict[tuple[str, str, dt.date, dt.date], Hierarchy] = {}
+
+    def begin(self) -> None:
+        """Count a question that is asked."""
+        self._questions += 1
+
+    def fits(self, kind: str) -> bool:
+        """Whether the facts of a kind are to be read whole."""
+        return self._counts.get(kind, 0) <= (MOST_READ if self._questions < 2 else MOST_KEPT)
+
+    def relations(self, snapshot: Snapshot, kind: str) -> Mapping[str, dict[str, list[Record]]]:
+        """All relations of a kind, by their two ends."""
+        if kind not in self._relations:
+            by: dict[str, dict[str, list[Record]]] = {"start": {}, "end": {}}
+            for record in snapshot.query(CYPHER[kind]):
+                by["start"].setdefault(record[0], []).append(record)
+                by["end"].setdefault(record[1], []).append(record)
+            self._relations[kind] = by
+        return self._relations[kind]
+
+    def nodes(self, snapshot: Snapshot, kind: str) -> Mapping[str, NodeRecord]:
+        """All nodes of a kind, by their ids."""
+        if kind not in self._nodes:
+            names = list(catalogue.node_kind(kind).props())
+            found = (
+                NodeRecord(node, begins, ends, dict(zip(names, values, strict=True)))
+                for node, begins, ends, *values in snapshot.query(CYPHER[kind])
+            )
+            self._nodes[kind] = {node.id: node for node in found}
+        return self._nodes[kind]
+
+    def names(self, snapshot: Snapshot, kind: str) -> dict[str, str]:
+        """The names of all nodes of a kind."""
+        if kind not in self._names:
+            self._names[kind] = dict(map(tuple, snapshot.query(f"MATCH (n:{kind}) RETURN n.id, n.name")))
+        return self._names[kind]
+
+    def marks(self, snapshot: Snapshot) -> dict[str, str]:
+        """The types that networks and programmes state, by their ids."""
+        if _MARKS not in self._names:
+            self._names[_MARKS] = dict(map(tuple, snapshot.query(CYPHER[_MARKS])))
+        return self._names[_MARKS]
+
+
+_KEPT: "WeakKeyDictionary[Snapshot, Kept]" = WeakKeyDictionary()
+
+
+def kept(snapshot: Snapshot) -> Kept:
+    """What is kept of a snapshot."""
+    if snapshot not in _KEPT:
+        _KEPT[snapshot] = Kept(snapshot)
+    return _KEPT[snapshot]
+
+
+def stated_types(snapshot: Snapshot) -> Mapping[str, str]:
+    """The types that networks and programmes state, by their ids."""
+    return kept(snapshot).marks(snapshot)
+
+
+def names_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, str]:
+    """The names of nodes by their ids."""
+    by_kind: dict[str, list[str]] = {}
+    for node in sorted(ids):
+        by_kind.setdefault(catalogue.kind_of(node).kind(), []).append(node)
+    names: dict[str, str] = {}
+    for kind, some in by_kind.items():
+        if kept(snapshot).fits(kind):
+            known = kept(snapshot).names(snapshot, kind)
+            names.update((node, known[node]) for node in some)
+        else:
+            text = f"UNWIND $ids AS i MATCH (n:{kind}) WHERE n.id = i RETURN n.id, n.name"
+            names.update(map(tuple, snapshot.query(text, ids=some)))
+    return names
+
+
+def begin(snapshot: Snapshot) -> None:
+    """Tell that a question is asked."""
+    kept(snapshot).begin()

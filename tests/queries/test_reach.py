@@ -1,0 +1,160 @@
+"""`reach` against a second implementation, and against `mobilisers`, whose rows it turns round."""
+
+import itertools
+import random
+import shutil
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from graph_model.nodes import Network, Organisation, Position, Programme, Region, TargetGroup
+from graph_model.relations import Gathers, HeldAt, MemberOf, Mobilises, Runs
+from graph_model.statements import Reference, SourceClaims
+from graph_model.store import Snapshot
+from graph_model.values import first_day, last_day
+from queries.answer import Answer
+from queries.asking import ask
+from queries.question import all_questions
+from tests.lists import built, made_up_county, trondelag
+from tests.queries.brute_reach import brute_reach
+from tests.queries.plain_facts import plain_facts
+from tests.queries.random_graphs import random_facts
+from tests.queries.test_mobilisers import COMPARED, compared, mobilisers
+
+ACTORS = (Organisation, Network, Programme, Position)
+RANDOM_GRAPHS = 50
+BLOCKS = 5
+ASKED = 16
+TIMES = ("2021", "2020-06-15", "2024", "all", "2022-03")
+COUNTY_TIMES = ("2023-05-01", "all")
+OF_MOBILISERS = COMPARED[1:]
+
+Proof = list[tuple[tuple[str, ...], ...]]
+Told = tuple[str, ...]
+
+
+def reach(snapshot: Snapshot, actor: str, group: str | None, region: str | None, time: str) -> Answer:
+    given = {"actor": actor, "target_group": group, "region": region}
+    asked = {name: value for name, value in given.items() if value is not None}
+    return ask(snapshot, all_questions()["reach"], asked, "nb", time=time)
+
+
+def told(row: Mapping[str, Any]) -> Told:
+    """What a row tells of the actor's row in `mobilisers`."""
+    return compared({**row, "actor": ""})[1:]
+
+
+def whole(row: Mapping[str, Any]) -> Told:
+    return row["target_group"], row["region"], *told(row)
+
+
+def named(lists: Sequence[SourceClaims], *kinds: type) -> list[str]:
+    """The names of the nodes of some kinds that lists claim, each once."""
+    claimed = [claim for source in lists for claim in source.nodes if claim.kind in kinds]
+    return sorted({str(claim.values["name"]) for claim in claimed})
+
+
+def mobilising(claims: SourceClaims) -> list[str]:
+    """The names of actors, those more often that have relations by which they may reach somebody."""
+    often = [fact.start for fact in claims.relations if fact.kind in (Mobilises, Gathers, Runs, HeldAt)]
+    often += [fact.end for fact in claims.relations if fact.kind is MemberOf]
+    return [*named([claims], *ACTORS), *(end.text for end in often if isinstance(end, Reference))]
+
+
+def proof(answer: Answer, row: Mapping[str, Any]) -> Proof:
+    """The paths of a row: of each its relations with what they rest on, in their order."""
+    return [
+        tuple(
+            (relation["kind"], relation["from"], relation["to"], *sorted(relation["statements"]))
+            for relation in answer.paths[path]["relations"]
+        )
+        for path in row["path"]
+    ]
+
+
+@pytest.mark.parametrize("block", range(BLOCKS))
+def test_second_implementation(block: int, tmp_path: Path) -> None:
+    """Seeded random worlds, and of each some actors; with a group, a region, both and neither."""
+    for seed in range(block, RANDOM_GRAPHS, BLOCKS):
+        claims = random_facts(seed)
+        snapshot = built(tmp_path / str(seed), [claims])
+        facts = plain_facts(claims)
+        rng = random.Random(seed)
+        actors, groups, regions = mobilising(claims), named([claims], TargetGroup), named([claims], Region)
+        for at in range(ASKED):
+            actor, time = rng.choice(actors), TIMES[(seed + at) % len(TIMES)]
+            group = rng.choice(groups) if at % 2 else None
+            region = rng.choice(regions) if at // 2 % 2 else None
+            first, last = (None, None) if time == "all" else (time, time)
+            found = [whole(row) for row in reach(snapshot, actor, group, region, time).rows]
+            expected = [
+                whole(row) for row in brute_reach(facts, actor, group, region, first_day(first), last_day(last))
+            ]
+            assert found == expected, (seed, actor, group, region, time)
+        snapshot.close()
+        shutil.rmtree(tmp_path / str(seed))
+
+
+def agrees_with_mobilisers(snapshot: Snapshot, actors: Sequence[str], group: str, region: str, time: str) -> None:
+    """An actor reaches something in a group and a region exactly when it is a mobiliser there; by the same chain."""
+    answer = mobilisers(snapshot, group, region, time)
+    rows = {row["actor"]: row for row in answer.rows}
+    for actor in actors:
+        reached = reach(snapshot, actor, group, region, time)
+        case = actor, group, region, time
+        assert bool(reached.rows) == (actor in rows), case
+        for row in reached.rows:
+            assert told(row) == told(rows[actor]), case
+            assert proof(reached, row) == proof(answer, rows[actor]), case
+        pairs = [(row["target_group"], row["region"]) for row in reached.rows]
+        assert len(set(pairs)) == len(pairs), case
+
+
+def check_narrowing(snapshot: Snapshot, actor: str, groups: Sequence[str], regions: Sequence[str], time: str) -> None:
+    """What is reached without a group or a region is what is reached in each, in the pairs that are of it itself."""
+    everything = [whole(row) for row in reach(snapshot, actor, None, None, time).rows]
+    of_groups = [
+        whole(row)
+        for one in groups
+        for row in reach(snapshot, actor, one, None, time).rows
+        if row["target_group"] == one
+    ]
+    of_regions = [
+        whole(row) for one in regions for row in reach(snapshot, actor, None, one, time).rows if row["region"] == one
+    ]
+    assert sorted(of_groups) == sorted(everything)
+    assert sorted(of_regions) == sorted(everything)
+
+
+@pytest.mark.parametrize("seed", range(100, 103))
+def test_random_mobilisers_are_who_reaches(seed: int, tmp_path: Path) -> None:
+    claims = random_facts(seed)
+    snapshot = built(tmp_path / "graph", [claims])
+    actors, groups, regions = named([claims], *ACTORS), named([claims], TargetGroup), named([claims], Region)
+    rng = random.Random(seed)
+    for group, region in itertools.product(groups, regions):
+        agrees_with_mobilisers(snapshot, rng.sample(actors, 8), group, region, "2021")
+    for actor in rng.sample(actors, 3):
+        check_narrowing(snapshot, actor, groups, regions, "2021")
+    snapshot.close()
+
+
+@pytest.mark.parametrize(("county", "actors_asked"), [("trondelag", 2), ("county", 8)])
+def test_mobilisers_of_the_counties_are_who_reaches(county: str, actors_asked: int, tmp_path: Path) -> None:
+    """For every group and every region; of the actors some that are mobilisers there, and some that are others."""
+    lists = {"trondelag": trondelag, "county": made_up_county}[county]()
+    snapshot = built(tmp_path / "graph", lists)
+    facts = plain_facts(*lists)
+    actors, groups, regions = (
+        sorted(node["name"] for node in facts.nodes.values() if node["kind"] in [kind.__name__ for kind in kinds])
+        for kinds in (ACTORS, (TargetGroup,), (Region,))
+    )
+    rng = random.Random(county)
+    for at, (group, region) in enumerate(itertools.product(groups, regions)):
+        time = COUNTY_TIMES[at % len(COUNTY_TIMES)]
+        mobilising = [row["actor"] for row in mobilisers(snapshot, group, region, time).rows]
+        some = rng.sample(mobilising, min(len(mobilising), actors_asked // 2))
+        agrees_with_mobilisers(snapshot, [*some, *rng.sample(actors, actors_asked // 2)], group, region, time)
+    snapshot.close()
