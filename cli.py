@@ -27,9 +27,11 @@ from loaders.files import Lists, read_lists
 from loaders.shipped import examples, shipped_lists
 from loaders.template import write_template
 from queries.asking import ask, find
+from queries.gaps import gaps as find_gaps
 from queries.question import Question, all_questions
-from viz import overviews, terminal
+from viz import files, overviews, terminal
 from viz.command_words import Words, complaint, speak
+from viz.gaps import show_gaps
 
 DEFAULT_STORE = "kompetansegraf"
 _DEMO_QUESTION = "mobilisers"
@@ -179,15 +181,25 @@ def run(
     as_of: str | None = None,
     *,
     as_json: bool = False,
+    table: Path | None = None,
+    workbook: Path | None = None,
 ) -> None:
-    """Ask a question and print the answer."""
+    """Ask a question and print the answer, or write it to files; as JSON it is alone on standard output."""
+    files.refuse_unless_writable(table, workbook, session.lang)
     with session.store.reading() as snapshot:
         said = {name: text for name, text in given.items() if text is not None}
         answer = ask(snapshot, question, said, session.lang, time=as_of)
     if as_json:
         click.echo(json.dumps(answer.as_json(session.lang), ensure_ascii=False, indent=2))
+    elif table or workbook:
+        terminal.show_summary(answer, session.lang)
     else:
         terminal.show_answer(answer, session.lang)
+    written = files.write_csv(answer, table, session.lang) if table else []
+    written += files.write_xlsx(answer, workbook, session.lang) if workbook else []
+    if not as_json:
+        for file in written:
+            session.say("written", file=file)
 
 
 def demo(session: Session) -> None:
@@ -203,10 +215,14 @@ def _show(how: Callable[..., None], *extra: object) -> Callable[[Session], None]
     return lambda session: how(session.out, session.lang, *extra)
 
 
-def status(session: Session) -> None:
-    """Show what is loaded."""
+def status(session: Session, *, gaps: bool) -> None:
+    """Show what is loaded, or what it leaves open."""
     with session.store.reading() as snapshot:
-        overviews.show_status(session.out, session.lang, snapshot)
+        if gaps:
+            today = dt.datetime.now().astimezone().date()
+            show_gaps(session.out, session.lang, find_gaps(snapshot, today))
+        else:
+            overviews.show_status(session.out, session.lang, snapshot)
 
 
 class Commands:
@@ -244,7 +260,7 @@ class Commands:
             words.command("model", _show(overviews.show_model)),
             words.command("questions", _show(overviews.show_questions, all_questions(), examples())),
             self._run(),
-            words.command("status", status),
+            words.command("status", status, words.option("--gaps", is_flag=True)),
             words.command(
                 "export",
                 export_graph,
@@ -269,21 +285,21 @@ class Commands:
                 self._words.option(parameter.option, parameter.about, metavar="name", required=parameter.required)
                 for parameter in question.parameters
             ]
-            as_of, as_json = self._words.option("--as-of", metavar="date"), self._words.option("--json", is_flag=True)
-            command = self._words.command(question.id, _asks(question), *options, as_of, as_json, about=question.title)
+            options += [
+                self._words.option("--as-of", metavar="date"),
+                self._words.option("--json", is_flag=True),
+                self._words.option("--csv", metavar="file", type=_FILE),
+                self._words.option("--xlsx", metavar="workbook", type=_FILE),
+            ]
+            command = self._words.command(question.id, _asks(question), *options, about=question.title)
             group.add_command(command)
         return group
 
 
 def _asks(question: Question) -> Callable[..., None]:
-    def asks(session: Session, as_of: str | None, **given: Any) -> None:
-        run(
-            session,
-            question,
-            {name: text for name, text in given.items() if name != "json"},
-            as_of,
-            as_json=given["json"],
-        )
+    def asks(session: Session, as_of: str | None, csv: Path | None, xlsx: Path | None, **given: Any) -> None:
+        as_json = given.pop("json")
+        run(session, question, given, as_of, as_json=as_json, table=csv, workbook=xlsx)
 
     return asks
 

@@ -762,6 +762,11 @@ FILE_UNWRITABLE = Message(
     Text("«{path}» kan ikke skrives.", "'{path}' cannot be written."),
     Text("Er den åpen i et annet program, eller mangler mappen?", "Is it open elsewhere, or is its folder missing?"),
 )
+ANSWER_TOO_LONG = Message(
+    "answer-too-long",
+    Text("Svaret har flere rader enn et ark kan ha ({most}).", "The answer has more rows than a sheet can ({most})."),
+    Text("Bruk --csv, eller spør om mindre.", "Use --csv, or ask for less."),
+)
 INTERRUPTED = Message("interrupted", Text("Avbrutt.", "Interrupted."), NOTHING)
 FAULT = Message(
     "fault",

@@ -7,6 +7,7 @@ from typing import Any
 from graph_model import messages, selection
 from graph_model.facts import Projection
 from graph_model.kind import Kind
+from graph_model.new_file import WORKBOOK, refuse_unless_new
 from graph_model.problems import Problem
 from graph_model.store import Snapshot
 from graph_model.text import LANGUAGES, Lang, Text, listed
@@ -15,7 +16,7 @@ from loaders.export_names import Names
 from loaders.export_rows import ExportRow, ExportRows, export_rows
 from loaders.graphml import write_graphml
 from loaders.headings import ID, Target, targets_of
-from loaders.workbook_writer import SUFFIX, Cell, Cells, refuse_unless_new, write_workbook
+from loaders.workbook_writer import Cell, Cells, write_workbook
 
 
 def export(
@@ -43,7 +44,7 @@ def export(
     ------
     Refusal: a file is there, or cannot be written.
     """
-    refuse_unless_new(file, SUFFIX)
+    refuse_unless_new(file, WORKBOOK)
     if graphml:
         refuse_unless_new(graphml)
     projection = Projection(snapshot.said_in)

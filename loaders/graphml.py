@@ -5,7 +5,7 @@ from pathlib import Path
 
 from graph_model import catalogue, derived
 from graph_model.facts import Projection
-from loaders.workbook_writer import save_new
+from graph_model.new_file import save_new
 
 Attributes = dict[str, str | int | float]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from graph_model import messages
 from graph_model.kind import Kind, Node
+from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS, WORKBOOK, refuse_unless_new, save_new
 from graph_model.problems import refuse
 from graph_model.text import Lang, Text
 from loaders.examples import example_cells
@@ -18,18 +19,8 @@ from loaders.template_guide import write_guide
 Cell = str | int | float
 """What a cell holds; empty text where nothing."""
 Cells = Sequence[Cell]
-SUFFIX = ".xlsx"
-_LAST_ROW = 2**20
-_RUNS = ("=", "+", "-", "@", "\t", "\r")
-"""What a text begins with that a spreadsheet takes for a formula once somebody edits it."""
 _NOT_IN_LIST = Text("Dette er ikke blant verdiene i listen.", "This is not among the values of the list.")
 _NODE_TAB, _RELATION_TAB = "#1F5A99", "#2E7D4F"
-_OPTIONS = {
-    "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def write_workbook(file: Path, lang: Lang, rows: Mapping[type[Kind], Iterable[Cells]], *, with_ids: bool) -> None:
@@ -48,42 +39,13 @@ def write_workbook(file: Path, lang: Lang, rows: Mapping[type[Kind], Iterable[Ce
     """
     import xlsxwriter  # here, since only two commands need it
 
-    refuse_unless_new(file, SUFFIX)
+    refuse_unless_new(file, WORKBOOK)
     made = io.BytesIO()
-    with xlsxwriter.Workbook(made, _OPTIONS) as book:
+    with xlsxwriter.Workbook(made, PLAIN_CELLS) as book:
         writer = _Writer(book, lang)
         for kind in LOADED:
             writer.add(kind, rows.get(kind, ()), template_columns(kind, lang, with_ids=with_ids))
     save_new(file, made.getvalue())
-
-
-def refuse_unless_new(file: Path, suffix: str = "") -> None:
-    """Stop before any work is done for a file that is there, or is called as another sort of file.
-
-    Raises
-    ------
-    Refusal: so it is.
-    """
-    if suffix and file.suffix.lower() != suffix:
-        raise refuse(messages.NOT_A_WORKBOOK, path=file)
-    if file.exists():
-        raise refuse(messages.FILE_EXISTS, path=file)
-
-
-def save_new(file: Path, content: bytes) -> None:
-    """Write a file that must not be there.
-
-    Raises
-    ------
-    Refusal: it is, or it cannot be written.
-    """
-    try:
-        with file.open("xb") as out:
-            out.write(content)
-    except FileExistsError as error:
-        raise refuse(messages.FILE_EXISTS, path=file) from error
-    except OSError as error:
-        raise refuse(messages.FILE_UNWRITABLE, path=file) from error
 
 
 class _Writer:
@@ -104,11 +66,11 @@ class _Writer:
         sheet = self._book.add_worksheet(kind.sheet.label.to(self._lang))
         sheet.set_tab_color(_NODE_TAB if issubclass(kind, Node) else _RELATION_TAB)
         sheet.freeze_panes(1, 1)
-        sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{_LAST_ROW}"})
+        sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{LAST_ROW}"})
         example = example_cells(kind, self._lang)
         for at, column in enumerate(columns):
             self._set_up(sheet, at, column, str(example[at]) if at < len(example) else "")
-        number, most = 0, min(_LAST_ROW, MOST_CELLS // len(columns)) - 1
+        number, most = 0, min(LAST_ROW, MOST_CELLS // len(columns)) - 1
         for number, cells in enumerate(rows, start=1):
             if number > most:
                 raise refuse(messages.SHEET_FULL, sheet=kind.sheet.label, most=most)
@@ -131,11 +93,11 @@ class _Writer:
             blocks = "stop" if column.strict else "information"
             said = _NOT_IN_LIST.to(self._lang) + ("" if column.strict else f" {SEVERAL.to(self._lang)}")
             how = {"validate": "list", "source": source, "error_type": blocks, "error_message": said}
-            sheet.data_validation(1, at, _LAST_ROW - 1, at, how)
+            sheet.data_validation(1, at, LAST_ROW - 1, at, how)
 
     def _write(self, sheet: Any, row: int, at: int, value: Cell, form: Any = None) -> None:
         if isinstance(value, str):
             if value:
-                sheet.write_string(row, at, value, form or (self._quoted if value.startswith(_RUNS) else self._text))
+                sheet.write_string(row, at, value, form or (self._quoted if value.startswith(RUNS) else self._text))
         else:
             sheet.write_number(row, at, value, form and self._example_number)

@@ -123,14 +123,18 @@ def assembled(
         by_key.setdefault(statement.key, []).append(statement.id)
     names = names_of(snapshot, {node for path in paths for edge in path for node in _ends(edge)})
     said_by = {statement.source for statement in statements}
+    shown = [column for column in columns if found.columns is None or column.id in found.columns]
     return Answer(
         question,
         parameters,
         as_of,
         found.summary.to(lang),
         [note.to(lang) for note in found.notes],
-        [column for column in columns if found.columns is None or column.id in found.columns],
-        [{**row.values, "path": [number[path] for path in row.paths]} for row in found.rows],
+        shown,
+        [
+            {**{column.id: row.values[column.id] for column in shown}, "path": [number[path] for path in row.paths]}
+            for row in found.rows
+        ],
         [_path_json(path, names, by_key) for path in paths],
         statements,
         [source for source in snapshot.sources() if source.id in said_by],

@@ -34,7 +34,7 @@ class Hop:
     end: str
     by: Literal["start", "end"]
     carries: tuple[str, ...] = ()
-    only: Mapping[str, str | None] = field(default_factory=dict)
+    only: Mapping[str, str | None] = field(default_factory=dict, hash=False)
 
     @cached_property
     def cypher(self) -> str:

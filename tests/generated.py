@@ -2,24 +2,30 @@
 
 from pathlib import Path
 
+from graph_model.values import Choice
 from loaders.shipped import examples
-from queries.question import all_questions, option_of
+from queries.question import Parameter, all_questions
+from viz.overviews import command_line
 
 README = Path(__file__).parents[1] / "README.md"
 
 
 def questions() -> str:
-    """The table of questions: id, what it asks, what it takes, and an example."""
+    """The table of questions: id, what it asks, what it takes; and examples."""
     lines = ["| question | asks | takes |", "| --- | --- | --- |"]
     for question in all_questions().values():
-        takes = ", ".join(
-            f"`{parameter.option}`{' (required)' if parameter.required else ''}" for parameter in question.parameters
-        )
+        takes = "<br>".join(map(_parameter, question.parameters))
         lines.append(f"| `{question.id}` | {question.title.en} | {takes} |")
-    for name, given in examples().items():
-        options = " ".join(f"{option_of(parameter)} {value}" for parameter, value in given.items())
-        lines += ["", "```", f"kompetansegraf run {name} {options}", "```"]
+    lines += ["", "```", *(command_line(name, given) for name, given in examples().items()), "```"]
     return "\n".join(lines)
+
+
+def _parameter(parameter: Parameter) -> str:
+    """An option, whether it must be given, what it is, and the values of a list."""
+    said = f"`{parameter.option}`{' (required)' if parameter.required else ''}: {parameter.about.en}"
+    if not issubclass(parameter.kind, Choice):
+        return said
+    return f"{said} One of {', '.join(f'`{choice.value}`' for choice in parameter.kind)}."
 
 
 def renewed(text: str) -> str:

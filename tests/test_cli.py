@@ -86,6 +86,45 @@ def test_an_answer_as_json_stands_alone(loaded: Shell) -> None:
     assert {source["id"] for source in answer["sources"]} >= {"medlemskap.csv", "ansatte.csv"}
 
 
+def test_an_answer_as_files(loaded: Shell) -> None:
+    done = loaded.run(*ASK, "--csv", "svar.csv", "--xlsx", "svar.xlsx")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Ved navn" not in done.stdout
+    written = ["svar.csv", "svar-kilder.csv", "svar.xlsx"]
+    assert [line for line in done.stdout.splitlines() if "Skrevet" in line] == [f"Skrevet: «{n}»." for n in written]
+    assert "Øyrådet;" in (loaded.folder / "svar.csv").read_text(encoding="utf-8-sig")
+    assert ";medlemskap.csv;;2" in (loaded.folder / "svar-kilder.csv").read_text(encoding="utf-8-sig")
+    assert openpyxl.load_workbook(loaded.folder / "svar.xlsx").sheetnames == ["Svar", "Kilder"]
+
+
+def test_an_answer_as_files_and_json(loaded: Shell) -> None:
+    done = loaded.run(*ASK, "--csv", "answer.csv", "--json", lang="en")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["question"] == "mobilisers"
+    assert (loaded.folder / "answer-sources.csv").exists()
+
+
+@pytest.mark.parametrize(
+    ("there", "arguments", "said"),
+    [
+        ("svar.csv", ("--csv", "svar.csv"), "finnes fra før"),
+        ("svar-kilder.csv", ("--csv", "svar.csv"), "finnes fra før"),
+        ("svar.xlsx", ("--xlsx", "svar.xlsx"), "finnes fra før"),
+        ("", ("--xlsx", "svar.csv"), "slutter ikke på .xlsx"),
+        ("", ("--csv", "mangler/svar.csv"), "kan ikke skrives"),
+        ("", ("--xlsx", "mangler/svar.xlsx"), "kan ikke skrives"),
+    ],
+)
+def test_an_answer_that_cannot_be_written(loaded: Shell, there: str, arguments: tuple[str, ...], said: str) -> None:
+    if there:
+        (loaded.folder / there).write_text("mitt", encoding="utf-8")
+    done = loaded.run(*ASK, *arguments)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert not there or (loaded.folder / there).read_text(encoding="utf-8") == "mitt"
+    assert {path.name for path in loaded.folder.iterdir() if "svar" in path.name} <= {there}
+
+
 def test_loading_the_same_again_changes_no_answer(loaded: Shell) -> None:
     before = loaded.run(*ASK, "--json").stdout
     again = loaded.run("load", "lister")
@@ -235,6 +274,20 @@ def test_status_shows_sources_counts_and_disagreements(loaded: Shell) -> None:
     assert "aktører.csv" in said
     assert "leader" in said or "leder" in said
     assert "observatør" in said or "observer" in said
+
+
+def test_status_shows_what_the_lists_lack(loaded: Shell) -> None:
+    loaded.write("medlemskap.csv", "medlem;medlem av;fra\nVik kommune;Øyrådet;\n")
+    loaded.write("aktører.csv", "navn;andre navn;type;kommune\nVik kommune;;kommune;Vik\nØyrådet;ØR;;\n")
+    assert loaded.run("load", "lister", "--yes").returncode == 0
+    done = loaded.run("status", "--gaps")
+    assert (done.returncode, done.stderr) == (0, "")
+    said = " ".join(done.stdout.split())
+    assert "Uten dato: «er medlem av»: 1 av 1 Vik kommune → Øyrådet Fyll ut «fra» på arket «medlemskap»." in said
+    assert "til noe sted: 1 av 2 Øyrådet Fyll ut «kommune» eller «dekker»" in said
+    assert "lager: 1 av 2 Øyrådet Fyll ut «type» på arket «aktører»." in said
+    assert max(map(len, done.stdout.splitlines())) <= 80
+    assert "1 of 1" in loaded.run("status", "--gaps", lang="en").stdout
 
 
 def test_a_template_is_written_in_the_language_that_is_asked_for(shell: Shell) -> None:

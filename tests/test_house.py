@@ -75,6 +75,7 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "Kompetanseforum Fosen" in done.stdout
     assert not (tmp_path / "graf" / "installed").exists()
+    assert (tmp_path / "installed" / "queries" / "answer.schema.json").exists()
 
 
 @pytest.mark.parametrize(

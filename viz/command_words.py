@@ -70,7 +70,15 @@ _HELP = {
     "run": Text("Still et spørsmål.", "Ask a question."),
     "--as-of": Text("Dato, måned, år eller «alle»; ellers i dag.", "A date, month, year or 'all'; else today."),
     "--json": Text("Skriv svaret som JSON.", "Write the answer as JSON."),
+    "--csv": Text(
+        "Skriv svaret til denne filen, og kildene til en fil ved siden av.",
+        "Write the answer to this file, and its sources to one beside it.",
+    ),
+    "--xlsx": Text(
+        "Skriv svaret og kildene til denne arbeidsboken.", "Write the answer and its sources to this workbook."
+    ),
     "status": Text("Vis hva som er lest inn, og hvor kilder er uenige.", "Show what is loaded, and disagreements."),
+    "--gaps": Text("Vis i stedet hva listene mangler.", "Show what the lists lack instead."),
     "export": Text(
         "Skriv grafen som en arbeidsbok som kan leses inn igjen.", "Write the graph as a workbook that loads back."
     ),

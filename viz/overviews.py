@@ -133,8 +133,13 @@ def show_questions(
         rows = [(parameter.option, _parameter(parameter, lang)) for parameter in question.parameters]
         out.print(plain_table([_T["parameters"].to(lang), _T["about"].to(lang)], rows))
         if given := examples.get(question.id):
-            options = " ".join(f"{option_of(name)} {_quoted(value)}" for name, value in given.items())
-            out.print(f"{_T['example'].to(lang)}:\n  kompetansegraf run {question.id} {options}", soft_wrap=True)
+            out.print(f"{_T['example'].to(lang)}:\n  {command_line(question.id, given)}", soft_wrap=True)
+
+
+def command_line(question: str, given: Mapping[str, str]) -> str:
+    """How a question is asked on the command line."""
+    options = (f" {option_of(parameter)} {_quoted(value)}" for parameter, value in given.items())
+    return f"kompetansegraf run {question}{''.join(options)}"
 
 
 def _quoted(value: str) -> str:

@@ -12,13 +12,19 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from graph_model.problems import printable
-from graph_model.statements import Statement
 from graph_model.text import Lang, Text, listed
 from queries.answer import Answer, Column
+from viz.cell_words import decimal, in_words
+from viz.footnotes import SOURCE, SOURCES, Footnote, Footnotes, Spot
 
 WIDTH = 80
-_SOURCES = Text("Kilder", "Sources")
-_SOURCE = Text("Kilde", "Source")
+_DIGITS = 3
+MOST_ROWS = 50
+"""How many rows of an answer are shown."""
+_MORE_ROWS = Text(
+    "Viser {shown} av {all} rader. Alle er med i --csv, --xlsx og --json.",
+    "Showing {shown} of {all} rows. All are in --csv, --xlsx and --json.",
+)
 _SHEET = Text("ark «{}»", "sheet '{}'")
 _ROW = Text("rad", "row")
 _ROWS = Text("rad", "rows")
@@ -58,17 +64,26 @@ def plain_table(columns: Sequence[str], rows: Iterable[Sequence[object]], *, num
 def show_answer(answer: Answer, lang: Lang) -> None:
     """Print an answer: its sentence, its rows with the sources behind each, and what the sources are."""
     out = console()
-    out.print(_moment(answer.as_of, lang))
-    out.print(printable(answer.summary))
+    show_summary(answer, lang)
     if answer.rows:
-        notes = _Footnotes(answer, lang)
-        out.print(_rows_table(answer, notes, lang))
+        notes = Footnotes(answer, lang)
+        rows = answer.rows[:MOST_ROWS]
+        out.print(_rows_table(answer.columns, rows, notes, lang))
+        if len(rows) < len(answer.rows):
+            out.print(_MORE_ROWS.filled(shown=len(rows), all=len(answer.rows)).to(lang))
         for unit, labels in _units(answer, lang).items():
             out.print(f"{', '.join(labels)}: {unit}.")
         for note in answer.notes:
             out.print(printable(note))
-        out.print(f"\n{_SOURCES.to(lang)}", style="bold")
-        out.print(notes.table())
+        out.print(f"\n{SOURCES.to(lang)}", style="bold")
+        out.print(_sources_table(notes.all(), lang))
+
+
+def show_summary(answer: Answer, lang: Lang) -> None:
+    """Print the time that an answer is for, and its sentence."""
+    out = console()
+    out.print(_moment(answer.as_of, lang))
+    out.print(printable(answer.summary))
 
 
 def _units(answer: Answer, lang: Lang) -> dict[str, list[str]]:
@@ -90,17 +105,16 @@ def _moment(as_of: str, lang: Lang) -> str:
     return text.to(lang).format(shown)
 
 
-def _rows_table(answer: Answer, notes: "_Footnotes", lang: Lang) -> Table:
+def _rows_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], notes: Footnotes, lang: Lang) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", expand=True)
-    columns = [column for column in answer.columns if column.brief == "column"]
-    for column in columns:
+    for column in (column for column in columns if column.brief == "column"):
         if column.unit:
             table.add_column(Styled(column.label.to(lang)), justify="right", width=6)
         else:
             table.add_column(Styled(column.label.to(lang)), overflow="fold", ratio=1)
-    table.add_column(Styled(_SOURCE.to(lang)), width=8)
-    for row in answer.rows:
-        table.add_row(*_cells(row, answer.columns, lang), notes.of(row["path"]))
+    table.add_column(Styled(SOURCE.to(lang)), width=8)
+    for row in rows:
+        table.add_row(*_cells(row, columns, lang), ", ".join(map(str, notes.of(row["path"]))))
     return table
 
 
@@ -118,58 +132,31 @@ def _cells(row: Mapping[str, Any], columns: Sequence[Column], lang: Lang) -> lis
 
 
 def _in_words(value: object, column: Column, lang: Lang) -> str:
-    if isinstance(value, list):
-        return ", ".join(_in_words(item, column, lang) for item in value)
+    if isinstance(value, float):
+        return decimal(value, lang, _DIGITS)
     if column.unit and not value:
         return "–"
-    code = column.codes.get(str(value))
-    return code.to(lang) if code else "" if value is None else str(value)
+    return in_words(value, column, lang, ", ")
 
 
-class _Footnotes:
-    """The sources of an answer, numbered in the order in which its rows name them."""
+def _sources_table(notes: Sequence[Footnote], lang: Lang) -> Table:
+    """What each number stands for: the document and section, the basis, and the rows of the lists."""
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", width=3)
+    table.add_column(overflow="fold")
+    for note in notes:
+        cited = ", ".join(part for part in (note.document, note.section) if part)
+        line = Styled(printable(f"{cited} ({note.basis})"))
+        places = Styled(printable(_listed(note.spots, lang)), style="dim")
+        table.add_row(str(note.number), Styled("\n").join([line, places]))
+    return table
 
-    def __init__(self, answer: Answer, lang: Lang) -> None:
-        self._lang = lang
-        self._paths = answer.paths
-        self._statements = {statement.id: statement for statement in answer.statements}
-        self._numbers: dict[tuple[str, str, str], int] = {}
-        self._places: dict[int, set[tuple[str, str, int]]] = {}
 
-    def of(self, paths: Sequence[int]) -> str:
-        """The numbers of the sources of some paths, as '1, 3'."""
-        numbers = {
-            self._number(self._statements[statement])
-            for path in paths
-            for relation in self._paths[path]["relations"]
-            for statement in relation["statements"]
-        }
-        return ", ".join(map(str, sorted(numbers)))
-
-    def _number(self, statement: Statement) -> int:
-        origin, place = statement.origin, statement.place
-        key = (origin.document or statement.source, origin.section or "", origin.basis.label.to(self._lang))
-        number = self._numbers.setdefault(key, len(self._numbers) + 1)
-        self._places.setdefault(number, set()).add((statement.source, place.sheet, place.row))
-        return number
-
-    def table(self) -> Table:
-        """What each number stands for: the document and section, the basis, and the rows of the lists."""
-        table = Table.grid(padding=(0, 1))
-        table.add_column(justify="right", width=3)
-        table.add_column(overflow="fold")
-        for key, number in self._numbers.items():
-            cited = ", ".join(part for part in key[:2] if part)
-            line = Styled(printable(f"{cited} ({key[2]})"))
-            places = Styled(printable(self._listed(self._places[number])), style="dim")
-            table.add_row(str(number), Styled("\n").join([line, places]))
-        return table
-
-    def _listed(self, places: Iterable[tuple[str, str, int]]) -> str:
-        rows: dict[tuple[str, str], list[int]] = {}
-        for source, sheet, row in sorted(places):
-            rows.setdefault((source, sheet), []).append(row)
-        return "; ".join(f"{_list(*where, self._lang)}{_rows(some, self._lang)}" for where, some in rows.items())
+def _listed(spots: Iterable[Spot], lang: Lang) -> str:
+    rows: dict[tuple[str, str], list[int]] = {}
+    for source, sheet, row in spots:
+        rows.setdefault((source, sheet), []).append(row)
+    return "; ".join(f"{_list(*where, lang)}{_rows(some, lang)}" for where, some in rows.items())
 
 
 def _list(source: str, sheet: str, lang: Lang) -> str:

@@ -13,7 +13,8 @@ all of them together. An offering *meets* a need when a MEETS says so; or, compu
 - place: the need has none, or the offering is HELD_IN one of them, a part of it, or a region that contains it.
 
 An offering that leaves open what the need asks for does not fit. An offering is *live* when its status is running or
-planned, when it has none, and when it is ``ended`` and has an ``until`` (on the days on which it exists it was running).
+planned, when it has none, and when it is ``ended`` and has an ``until`` (it was running on the days on which it
+exists).
 
 One row a need that exists on a day in t and that no live offering that exists on a day in t meets, narrowed by:
 
@@ -21,7 +22,8 @@ One row a need that exists on a day in t and that no live offering that exists o
   without a place is left out; a note says how many of these no live offering meets.
 - field f: those that are IN_FIELD f or a narrower field.
 
-Flagged 'said met': the need's own status is 'met'. ``whose`` is who NEEDS it; ``regions`` its places.
+A note says how many needs are as asked for but left out because they are met, while no MEETS of a live offering says
+so. Flagged 'said met': the need's own status is 'met'. ``whose`` is who NEEDS it; ``regions`` its places.
 
 ``tried`` is judged by what holds on a day in t or before: in this, needs, offerings, relations and hierarchies are
 those that exist or hold on any day up to the last of t. It names the offerings that meet the need and are attempted;
@@ -41,25 +43,20 @@ field, group and region that they have in common. They are the facts that were s
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from graph_model.brokering import ActivityStatus, Collaboration, EducationLevel, Field, NeedStatus
-from graph_model.facts import ALWAYS, Period
+from graph_model.brokering import EducationLevel, Field, NeedStatus
 from graph_model.nodes import Region
 from graph_model.text import LANGUAGES, Text, listed
 from queries.answer import Column, Found, Row
 from queries.around import Around, Where
 from queries.context import Context
-from queries.cypher import checked
-from queries.edges import Edge, Path
+from queries.edges import Path
 from queries.flags import flags_column, notes_on
-from queries.hops import Hop
-from queries.matters import Matter, matters
-from queries.megler import fit
-from queries.megler.fit import LIVE, Fit
+from queries.matters import Matter
+from queries.megler import tried
+from queries.megler.fit import Fit
+from queries.megler.tried import Tried
 from queries.question import Given, Parameter, Question
-
-_CAME_OF = Hop("RESULTED_IN", "Collaboration", "Need", "end")
 
 COLUMNS = (
     Column("need", Text("Behov", "Need")),
@@ -68,97 +65,181 @@ COLUMNS = (
     Column("fields", Text("Fagfelt", "Fields"), brief="no"),
     Column("level", Text("Nivå", "Level"), codes={level.value: level.label for level in EducationLevel}, brief="no"),
     Column("groups", Text("Målgruppe", "Target groups"), brief="no"),
-    Column("status", Text("Status", "Status"), codes={one.value: one.label for one in NeedStatus}, brief="no"),
+    Column("status", Text("Status", "Status"), codes={status.value: status.label for status in NeedStatus}, brief="no"),
     flags_column(),
     Column("tried", Text("Forsøkt", "Tried")),
-    Column("elsewhere", Text("Finnes andre steder", "Elsewhere")),
+    Column("elsewhere", Text("Andre steder", "Elsewhere")),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Unmet:
-    """A need that nothing meets, where it is, and what was tried and is offered elsewhere."""
-
-    need: Matter
-    where: Where
-    tried: list[Matter]
-    elsewhere: list[Matter]
-
-
 class _Search:
-    """What is asked for, and the facts that are searched: of the time itself, and of all until then."""
+    """What is asked for, and what is searched."""
 
     def __init__(self, context: Context, given: Given) -> None:
-        """Read what there is to search."""
+        """Read needs, offerings, and what was tried."""
         self.context = context
-        self.field = given.get("field")
         self.around = Around(context, given["region"]) if "region" in given else None
-        self.now = Fit(context)
-        before = context.at(Period(ALWAYS.begins, context.as_of.period.ends))
-        self.before = Fit(before)
-        self._fields = before.fields
-        self._attempts = [
-            one for one in matters(before, Collaboration).values() if one.state == ActivityStatus.ATTEMPTED
-        ]
-        self._came_of: Mapping[str, Mapping[str, Edge]] = before.linked(_CAME_OF, self.before.needs.keys())
-
-    def asked_for(self) -> list[Matter]:
-        """The needs of the field that is asked for, wherever they are."""
-        fields = self.context.fields.below(self.field) if self.field else None
-        return [need for need in self.now.needs.values() if fields is None or not fields.isdisjoint(need.fields)]
-
-    def met(self, need: Matter) -> bool:
-        """Whether an offering that is running or planned meets a need."""
-        return any(offering.state in LIVE for offering in self.now.meeting(need))
+        self.field = given.get("field")
+        self.fit = Fit(context)
+        self.tried = Tried(context, self.fit)
+        fields = context.fields.below(self.field) if self.field else None
+        needs = self.fit.needs.values()
+        self.in_field = [need for need in needs if fields is None or not fields.isdisjoint(need.fields)]
+        self.met_by = {need.id: list(self.fit.live(self.fit.meeting(need))) for need in needs}
+        self.unmet = [need for need in self.in_field if not self.met_by[need.id]]
 
     def where(self, need: Matter) -> Where:
-        """Where the places of a need are, seen from the region that is asked for."""
-        return self.around.where(self.now.places(need)) if self.around else Where.HERE
+        """Where the places of a need are, seen from the region that is asked for; here, where none is."""
+        return self.around.where(self.fit.places(need)) if self.around else Where.HERE
 
-    def unmet(self, need: Matter) -> _Unmet:
-        """What is known of a need that nothing meets."""
-        offerings = [one for one in self.before.meeting(self.before.needs[need.id]) if self._was_tried(one)]
-        elsewhere = [one for one in self.now.elsewhere(need) if one.state in LIVE]
-        return _Unmet(need, self.where(need), [*offerings, *self._attempts_at(need.id)], elsewhere)
+    def met_here(self) -> list[Matter]:
+        """The needs that are as asked for, but are met."""
+        here = (need for need in self.in_field if self.where(need) is not Where.ELSEWHERE)
+        return [need for need in here if self.met_by[need.id]]
 
-    def _was_tried(self, offering: Matter) -> bool:
-        """Whether an offering of some time until now was attempted, or has ended."""
-        if offering.values["status"] == ActivityStatus.ATTEMPTED:
-            return True
-        now = self.now.offerings.get(offering.id)
-        return now.state == ActivityStatus.ENDED if now else offering.values["status"] != ActivityStatus.PLANNED
+    def elsewhere(self, need: Matter) -> list[Matter]:
+        """The offerings that would meet a need if they were held there."""
+        return list(self.fit.live(self.fit.but_for_place(need)))
 
-    def _attempts_at(self, need_id: str) -> Iterator[Matter]:
-        """The attempted collaborations that a need came of, or that are in its field and its place."""
-        need = self.before.needs[need_id]
-        fields = self._fields.below_all(need.fields)
-        for attempt in self._attempts:
-            in_field = not fields.isdisjoint(attempt.fields)
-            if attempt.id in self._came_of.get(need_id, {}) or (in_field and self.before.near(need, attempt)):
-                yield attempt
-
-    def proof(self, row: _Unmet) -> Iterator[Path]:
-        """The paths of a row."""
-        need, places = row.need, self.now.places(row.need)
-        yield from (*need.paths(), *places.values())
-        for place in places if self.around else ():
-            if self.around.where([place]) is not Where.ELSEWHERE:
-                yield (*places[place], *self.context.regions.between(place, self.around.region))
+    def ways(self, need: Matter) -> Iterator[Path]:
+        """The ways from a need to its places, and to the region and the field that are asked for."""
+        around, regions = self.around, self.context.regions
+        for place, way in self.fit.places(need).items():
+            yield way
+            if around and around.where([place]) is not Where.ELSEWHERE:
+                yield (*way, *regions.between(place, around.region))
         if self.field:
             for field in sorted(self.context.fields.below(self.field) & need.fields.keys()):
                 yield (need.fields[field], *self.context.fields.way(field, self.field))
-        for other in row.tried:
-            yield from other.paths()
-            if came_of := self._came_of.get(need.id, {}).get(other.id):
-                yield (came_of,)
-            yield from self.before.ties(self.before.needs[need.id], other)
-        for other in row.elsewhere:
-            yield from (*other.paths(), *self.now.ties(need, other))
 
 
 def _answer(context: Context, given: Given) -> Found:
     search = _Search(context, given)
-    asked = search.asked_for()
-    open_needs = [need for need in asked if not search.met(need)]
-    here = [need for need in asked if search.where(need) is not Where.ELSEWHERE]
-    ...
+    shown = [need for need in search.unmet if search.where(need) is not Where.ELSEWHERE]
+    shown.sort(key=lambda need: (search.where(need), context.order(need.id)))
+    rows = [_row(search, need) for need in shown]
+    return Found(_summary(search, shown), rows, [*notes_on(rows), *_notes(search)])
+
+
+def _row(search: _Search, need: Matter) -> Row:
+    before, elsewhere = search.tried.of(need.id), search.elsewhere(need)
+    paths = [*need.paths(), *search.ways(need)]
+    for other in before:
+        paths += [*other.paths(), *search.tried.ties(need.id, other)]
+    for other in elsewhere:
+        paths += [*other.paths(), *search.fit.ties(need, other)]
+    return Row(_values(search, need, before, elsewhere), tuple(dict.fromkeys(paths)))
+
+
+def _values(search: _Search, need: Matter, before: list[Matter], elsewhere: list[Matter]) -> Mapping[str, object]:
+    context = search.context
+    status = need.values["status"]
+    return {
+        "need": context.name(need.id),
+        "whose": context.names(need.actors),
+        "regions": context.names(search.fit.places(need)),
+        "fields": context.names(need.fields),
+        "level": need.values["level"],
+        "groups": context.names(need.groups),
+        "status": status,
+        "flags": [
+            *(["wider"] if search.where(need) is Where.WIDER else []),
+            *(["said met"] if status == NeedStatus.MET else []),
+        ],
+        "tried": [context.name(other.id) for other in before],
+        "elsewhere": [_with_place(context, offering) for offering in elsewhere],
+    }
+
+
+def _with_place(context: Context, offering: Matter) -> str:
+    providers = ", ".join(context.names(offering.actors)) or _NO_PROVIDER.to(context.lang)
+    regions = ", ".join(context.names(offering.regions)) or _NO_PLACE.to(context.lang)
+    return f"{context.name(offering.id)} ({providers}; {regions})"
+
+
+def _summary(search: _Search, shown: list[Matter]) -> Text:
+    name = search.context.name
+    place = _IN.filled(region=name(search.around.region)) if search.around else Text("", "")
+    within = _WITHIN.filled(field=name(search.field)) if search.field else Text("", "")
+    asked = {"place": place, "within": within}
+    if shown:
+        return (_ONE if len(shown) == 1 else _SEVERAL).filled(n=len(shown), names=_listed(search, shown), **asked)
+    met = search.met_here()
+    other = [need for need in search.fit.needs.values() if not search.met_by[need.id]]
+    nearest = _OTHERS.filled(names=_listed(search, other)) if other else _NO_OTHERS
+    return (_ALL_MET if met else _NONE).filled(n=len(met), nearest=nearest, **asked)
+
+
+def _listed(search: _Search, needs: list[Matter]) -> Text:
+    names = [search.context.name(need.id) for need in needs]
+    return Text(*(listed(names, lang) for lang in LANGUAGES))
+
+
+def _notes(search: _Search) -> Iterator[Text]:
+    """How many offerings were searched, and which needs are left out."""
+    yield _SEARCHED.filled(n=len(list(search.fit.live(search.fit.offerings.values()))))
+    met = [need.id for need in search.met_here()]
+    if computed := [need for need in met if not search.fit.stated(need, search.met_by[need])]:
+        yield _COMPUTED.filled(n=len(computed))
+    if nowhere := [need for need in search.unmet if search.around and not search.fit.places(need)]:
+        yield _NOWHERE.filled(n=len(nowhere))
+
+
+_NO_PROVIDER = Text("tilbyder ukjent", "provider unknown")
+_NO_PLACE = Text("sted ukjent", "place unknown")
+_IN = Text(" i {region}", " in {region}")
+_WITHIN = Text(" innen {field}", " within {field}")
+_ONE = Text(
+    "Ett behov{place}{within} dekkes ikke av noe tilbud: {names}.",
+    "One need{place}{within} is met by no offering: {names}.",
+)
+_SEVERAL = Text(
+    "{n} behov{place}{within} dekkes ikke av noe tilbud: {names}.",
+    "{n} needs{place}{within} are met by no offering: {names}.",
+)
+_ALL_MET = Text(
+    "Ingen behov{place}{within} er udekket; kjente behov som dekkes: {n}. {nearest}",
+    "No need{place}{within} is unmet; known needs that are met: {n}. {nearest}",
+)
+_NONE = Text(
+    "Ingen liste sier at noen har behov{place}{within}. {nearest}",
+    "No list says that anybody has a need{place}{within}. {nearest}",
+)
+_OTHERS = Text("Udekket ellers: {names}.", "Unmet otherwise: {names}.")
+_NO_OTHERS = Text("Heller ikke ellers er noe kjent behov udekket.", "Nor is any other known need unmet.")
+_SEARCHED = Text(
+    "Gjennomgåtte tilbud som pågår, er planlagt eller er uten status: {n}. Hva som dekker et behov, er oppgitt eller"
+    " beregnet av fagfelt, nivå, målgruppe og sted.",
+    "Offerings that run, are planned or have no status, and were searched: {n}. What meets a need is stated, or"
+    " computed from field, level, target group and place.",
+)
+_COMPUTED = Text(
+    "Behov som er beregnet som dekket, uten at noen liste sier det: {n}. De er ikke med.",
+    "Needs that are computed to be met, while no list says so: {n}. They are left out.",
+)
+_NOWHERE = Text(
+    "Udekkede behov som ingen liste sier hvor gjelder: {n}. De er ikke med.",
+    "Unmet needs of which no list says where they are: {n}. They are left out.",
+)
+
+QUESTION = Question(
+    id="unmet-needs",
+    title=Text(
+        "Hvilke behov dekkes ikke av noe tilbud, hva er forsøkt, og hvem dekker lignende andre steder?",
+        "Which needs does no offering meet, what was tried, and who meets the like elsewhere?",
+    ),
+    phrasings=(
+        Text("Hvilke udekkede behov finnes i {region}?", "Which unmet needs are there in {region}?"),
+        Text("Hvilken utdanning mangler i {region}?", "Which education is missing in {region}?"),
+        Text("Hvilke kompetansebehov innen {field} er ikke dekket?", "Which needs in {field} are not met?"),
+    ),
+    parameters=(
+        Parameter("region", Region, Text("region", "region"), Text("Der behovet er.", "Where the need is.")),
+        Parameter(
+            "field", Field, Text("fagfelt", "field"), Text("Fagfeltet det er behov for.", "The field that is needed.")
+        ),
+    ),
+    columns=COLUMNS,
+    cypher=tried.CYPHER,
+    answer=_answer,
+)

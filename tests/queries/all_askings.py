@@ -1,0 +1,63 @@
+"""Ways to ask every question of a graph: its parameters filled in from what the graph holds, the same each time."""
+
+import itertools
+import random
+from collections.abc import Iterator, Mapping, Sequence
+
+from graph_model import catalogue
+from graph_model.problems import Refusal
+from graph_model.store import Snapshot
+from graph_model.values import Choice
+from queries.answer import Answer
+from queries.asking import ask
+from queries.question import Parameter, Question
+
+Given = Mapping[str, str]
+TIMES = ("2023-05-01", "2026-11-24", "all")
+MOST_TRIED = 60
+
+
+def values(snapshot: Snapshot, parameter: Parameter) -> list[str]:
+    """What a parameter can be in a graph: the ids of nodes, or the values of a list."""
+    kinds = catalogue.playing(parameter.kind)
+    if issubclass(parameter.kind, Choice):
+        return [choice.value for choice in parameter.kind]
+    return sorted({named.id for named in snapshot.names() if catalogue.kind_of(named.id) in kinds})
+
+
+def givens(snapshot: Snapshot, question: Question, seed: int = 0) -> Iterator[Given]:
+    """Parameters to ask a question with: what is required alone, and with each other parameter; in a drawn order."""
+    drawn = random.Random(f"{seed} {question.id}")
+    required = [parameter for parameter in question.parameters if parameter.required]
+    others = [parameter for parameter in question.parameters if not parameter.required]
+    possible = {parameter.id: values(snapshot, parameter) for parameter in question.parameters}
+    if not required:
+        yield {}
+    for more in itertools.cycle([(), *((other,) for other in others), tuple(others)]):
+        asked = [*required, *more]
+        if not all(possible[parameter.id] for parameter in required):
+            return
+        yield {parameter.id: drawn.choice(possible[parameter.id]) for parameter in asked if possible[parameter.id]}
+
+
+def answers(
+    snapshot: Snapshot, question: Question, first: Sequence[Given], wanted: int
+) -> Iterator[tuple[Given, str, Answer]]:
+    """Answers with rows, of these parameters first and then of others, until there are as many as wanted."""
+    found = 0
+    drawn = itertools.islice(givens(snapshot, question), MOST_TRIED)
+    for given, time in zip(itertools.chain(first, drawn), itertools.cycle(TIMES), strict=False):
+        answer = answered(snapshot, question, given, time)
+        if answer and answer.rows:
+            yield given, time, answer
+            found += 1
+            if found == wanted:
+                return
+
+
+def answered(snapshot: Snapshot, question: Question, given: Given, time: str) -> Answer | None:
+    """The answer; None where it is refused, as when nothing has the name that is given."""
+    try:
+        return ask(snapshot, question, given, "en", time=time)
+    except Refusal:
+        return None

@@ -1,0 +1,178 @@
+"""Answers as files for a spreadsheet: the rows, and beside them the sources that the rows name by number."""
+
+import csv
+import datetime as dt
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+from graph_model import messages
+from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS, WORKBOOK, refuse_unless_new, save_new
+from graph_model.problems import refuse
+from graph_model.text import Lang, Text
+from queries.answer import Answer, Column
+from viz.cell_words import decimal, in_words
+from viz.footnotes import SOURCE, SOURCES, Footnotes
+
+_Cell = str | int | float
+_Table = list[list[_Cell]]
+
+_BETWEEN = "; "
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_FIRST_YEAR = 1900
+_LONGEST_CELL = 32_767
+_MEASURED, _WIDEST = 200, 60
+_ANSWER = Text("Svar", "Answer")
+_SOURCE_COLUMNS = (
+    Text("Nummer", "Number"),
+    Text("Dokument", "Document"),
+    Text("Avsnitt", "Section"),
+    Text("Grunnlag", "Basis"),
+    Text("Liste", "List"),
+    Text("Ark", "Sheet"),
+    Text("Rad", "Row"),
+)
+
+
+def sources_file(file: Path, lang: Lang) -> Path:
+    """The file of sources beside a text table: svar.csv has svar-kilder.csv."""
+    return file.with_name(f"{file.stem}-{SOURCES.to(lang).lower()}{file.suffix}")
+
+
+def refuse_unless_writable(table: Path | None, workbook: Path | None, lang: Lang) -> None:
+    """Stop before a question is asked whose answer could not be written.
+
+    Raises
+    ------
+    Refusal: a file is there, or the workbook is not called as one.
+    """
+    if table:
+        refuse_unless_new(table)
+        refuse_unless_new(sources_file(table, lang))
+    if workbook:
+        refuse_unless_new(workbook, WORKBOOK)
+
+
+def write_csv(answer: Answer, file: Path, lang: Lang) -> list[Path]:
+    """Write an answer as a text table, with its sources in a second file beside it.
+
+    UTF-8 with a mark, ';' between cells, and a decimal comma in Norwegian: as Excel reads it.
+
+    Returns
+    -------
+    The files.
+
+    Raises
+    ------
+    Refusal: one of them is there, or cannot be written.
+    """
+    refuse_unless_writable(file, None, lang)
+    rows, sources = _tables(answer, lang)
+    files = [file, sources_file(file, lang)]
+    for path, table in zip(files, (rows, sources), strict=True):
+        text = io.StringIO(newline="")
+        csv.writer(text, delimiter=";").writerows([_as_text(cell, lang) for cell in row] for row in table)
+        save_new(path, text.getvalue().encode("utf-8-sig"))
+    return files
+
+
+def _as_text(cell: _Cell, lang: Lang) -> str:
+    if isinstance(cell, float):
+        return decimal(cell, lang)
+    if isinstance(cell, str) and cell.startswith(RUNS):
+        return f"'{cell}"
+    return str(cell)
+
+
+def write_xlsx(answer: Answer, file: Path, lang: Lang) -> list[Path]:
+    """Write an answer as a workbook: a sheet of its rows, and a sheet of its sources.
+
+    Numbers are numbers, and full dates are dates; a date of which only the year or the month is known is text.
+
+    Returns
+    -------
+    The file.
+
+    Raises
+    ------
+    Refusal: it is there, cannot be written, is not called as a workbook, or has more rows than a sheet can.
+    """
+    import xlsxwriter  # here, since few commands need it
+
+    refuse_unless_writable(None, file, lang)
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, PLAIN_CELLS) as book:
+        forms = {
+            "header": book.add_format({"bold": True, "bg_color": "#E4ECF5", "bottom": 1, "text_wrap": True}),
+            "text": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
+            "quoted": book.add_format({"num_format": "@", "quote_prefix": True, "text_wrap": True, "valign": "top"}),
+            "number": book.add_format({"valign": "top"}),
+            "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
+        }
+        for title, table in zip((_ANSWER, SOURCES), _tables(answer, lang), strict=True):
+            _write_sheet(book.add_worksheet(title.to(lang)), table, forms)
+    save_new(file, made.getvalue())
+    return [file]
+
+
+def _write_sheet(sheet: Any, table: _Table, forms: dict[str, Any]) -> None:
+    if len(table) > LAST_ROW:
+        raise refuse(messages.ANSWER_TOO_LONG, most=LAST_ROW - 1)
+    sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(table) - 1, len(table[0]) - 1)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{LAST_ROW}"})
+    for at, cells in enumerate(zip(*table[:_MEASURED], strict=True)):
+        sheet.set_column(at, at, min(_WIDEST, max(len(str(cell)) for cell in cells) + 3))
+    for number, row in enumerate(table):
+        for at, cell in enumerate(row):
+            _write_cell(sheet, number, at, cell, forms)
+
+
+def _write_cell(sheet: Any, number: int, at: int, cell: _Cell, forms: dict[str, Any]) -> None:
+    if isinstance(cell, str):
+        day = _day(cell) if number else None
+        if day:
+            sheet.write_datetime(number, at, day, forms["date"])
+        elif cell:
+            form = "header" if not number else "quoted" if cell.startswith(RUNS) else "text"
+            shown = cell if len(cell) <= _LONGEST_CELL else f"{cell[: _LONGEST_CELL - 1]}…"
+            sheet.write_string(number, at, shown, forms[form])
+    else:
+        sheet.write_number(number, at, cell, forms["number"])
+
+
+def _day(text: str) -> dt.date | None:
+    """The day that a text is, where a spreadsheet knows it too."""
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if day.year >= _FIRST_YEAR else None
+
+
+def _tables(answer: Answer, lang: Lang) -> tuple[_Table, _Table]:
+    """The rows of an answer with the numbers of their sources, and the sources; each below its headers."""
+    notes = Footnotes(answer, lang)
+    rows: _Table = [[*(_header(column, lang) for column in answer.columns), SOURCE.to(lang)]]
+    for row in answer.rows:
+        numbers = _BETWEEN.join(map(str, notes.of(row["path"])))
+        rows.append([*(_cell(row[column.id], column, lang) for column in answer.columns), numbers])
+    sources: _Table = [[column.to(lang) for column in _SOURCE_COLUMNS]]
+    for note in notes.all():
+        sources.extend(
+            [note.number, note.document, note.section, note.basis, spot.source, spot.sheet, spot.row or ""]
+            for spot in note.spots
+        )
+    return rows, sources
+
+
+def _header(column: Column, lang: Lang) -> str:
+    label = column.label.to(lang)
+    return f"{label} ({column.unit.to(lang)})" if column.unit else label
+
+
+def _cell(value: object, column: Column, lang: Lang) -> _Cell:
+    return value if isinstance(value, int | float) else in_words(value, column, lang, _BETWEEN)
