@@ -1,4 +1,4 @@
-"""`density` against a second implementation, and what must change nothing in it, or only names."""
+"""`density` against rows written by hand, a second implementation, and what must change nothing, or only names."""
 
 import dataclasses
 import datetime as dt
@@ -23,6 +23,7 @@ from queries.asking import ask
 from queries.question import all_questions
 from tests.lists import built, made_up_county, trondelag
 from tests.queries.brute_density import By, Ties, brute_density
+from tests.queries.moteplass_by_hand import Case, answered, counties, params
 from tests.queries.plain_facts import plain_facts
 from tests.queries.random_graphs import LAST_YEAR, random_facts
 
@@ -31,6 +32,7 @@ COLUMNS = (
     "region", "other_region", "type", "other_type", "year", "actors", "other_actors", "ties", "possible", "density",
     "undated_ties", "in_both",
 )  # fmt: skip
+ASKED_BY_HAND = ("asked_region", "asked_by", "asked_ties", "as_of")
 RANDOM_GRAPHS = range(12, 42)
 BLOCKS = 5
 TIMES = ("2021", "2020-06-15", "2024", "all", "2022-03", "2015")
@@ -60,6 +62,20 @@ def expected(claims: Sequence[SourceClaims], region: str | None, by: By, ties: T
 
 def regions_of(claims: SourceClaims) -> list[str]:
     return [str(claim.values["name"]) for claim in claims.nodes if claim.kind is Region]
+
+
+@pytest.fixture(scope="module")
+def graphs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Snapshot]:
+    return counties(tmp_path_factory.mktemp("counties"))
+
+
+@pytest.mark.parametrize(("county", "case", "rows"), params("density", ASKED_BY_HAND, COLUMNS, ["county"]))
+def test_rows_written_by_hand(graphs: dict[str, Snapshot], county: str, case: Case, rows: list[Told]) -> None:
+    answer = answered(graphs[county], "density", case)
+    assert [compared(row) for row in answer.rows] == rows
+    assert answer.summary
+    for row in answer.rows:
+        assert bool(row["path"]) == bool(row["actors"]), row
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))

@@ -1,4 +1,4 @@
-"""`reach` against a second implementation, and against `mobilisers`, whose rows it turns round."""
+"""`reach` against rows written by hand, a second implementation, and `mobilisers`, whose rows it turns round."""
 
 import itertools
 import random
@@ -19,6 +19,8 @@ from queries.asking import ask
 from queries.question import all_questions
 from tests.lists import built, made_up_county, trondelag
 from tests.queries.brute_reach import brute_reach
+from tests.queries.moteplass_by_hand import Case, answered, counties, params, rests_on_statements
+from tests.queries.moteplass_by_hand import compared as written
 from tests.queries.plain_facts import plain_facts
 from tests.queries.random_graphs import random_facts
 from tests.queries.test_mobilisers import COMPARED, compared, mobilisers
@@ -29,6 +31,8 @@ BLOCKS = 4
 ASKED = 16
 TIMES = ("2021", "2020-06-15", "2024", "all", "2022-03")
 COUNTY_TIMES = ("2023-05-01", "all")
+ASKED_BY_HAND = ("actor", "asked_target_group", "asked_region", "as_of")
+SHOWN_BY_HAND = ("target_group", "region", *COMPARED[1:])
 
 Proof = list[tuple[tuple[str, ...], ...]]
 Told = tuple[str, ...]
@@ -72,6 +76,21 @@ def proof(answer: Answer, row: Mapping[str, Any]) -> Proof:
         )
         for path in row["path"]
     ]
+
+
+@pytest.fixture(scope="module")
+def graphs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Snapshot]:
+    return counties(tmp_path_factory.mktemp("counties"))
+
+
+@pytest.mark.parametrize(("county", "case", "rows"), params("reach", ASKED_BY_HAND, SHOWN_BY_HAND))
+def test_rows_written_by_hand(
+    graphs: dict[str, Snapshot], county: str, case: Case, rows: list[tuple[str, ...]]
+) -> None:
+    answer = answered(graphs[county], "reach", case)
+    assert [written(row, SHOWN_BY_HAND) for row in answer.rows] == rows
+    assert rests_on_statements(answer)
+    assert answer.summary
 
 
 def test_columns_are_those_of_mobilisers() -> None:
