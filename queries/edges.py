@@ -27,3 +27,8 @@ def edge_of(key: str) -> Edge:
     """The relation that a fact's key tells of."""
     kind, start, end, *_ = key.split("|")
     return Edge(kind, start, end, key)
+
+
+def edge_since(edge: Edge) -> str:
+    """The ``since`` of a relation, which is part of its key; empty where it states none."""
+    return edge.key.split("|")[3]

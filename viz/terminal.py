@@ -90,7 +90,7 @@ def _units(answer: Answer, lang: Lang) -> dict[str, list[str]]:
     """The units of the columns that are shown, each with the titles of its columns."""
     units: dict[str, list[str]] = {}
     for column in answer.columns:
-        if column.unit and column.brief == "column":
+        if column.unit and column.brief == "column" and column.unit.to(lang) != column.label.to(lang).lower():
             units.setdefault(column.unit.to(lang), []).append(column.label.to(lang))
     return units
 
@@ -109,7 +109,8 @@ def _rows_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], no
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", expand=True)
     for column in (column for column in columns if column.brief == "column"):
         if column.unit:
-            table.add_column(Styled(column.label.to(lang)), justify="right", width=6)
+            label = column.label.to(lang)
+            table.add_column(Styled(label), justify="right", width=max(6, *map(len, label.split())))
         else:
             table.add_column(Styled(column.label.to(lang)), overflow="fold", ratio=1)
     table.add_column(Styled(SOURCE.to(lang)), width=8)
@@ -134,7 +135,7 @@ def _cells(row: Mapping[str, Any], columns: Sequence[Column], lang: Lang) -> lis
 def _in_words(value: object, column: Column, lang: Lang) -> str:
     if isinstance(value, float):
         return decimal(value, lang, _DIGITS)
-    if column.unit and not value:
+    if column.unit and value is None:
         return "–"
     return in_words(value, column, lang, ", ")
 

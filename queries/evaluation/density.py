@@ -26,10 +26,11 @@ Rows, each with the actors and ties at t:
 
 - by region: r; each direct part of r that is no municipality; each pair of these parts.
 - by type: each type of actor that an actor in r is OF_TYPE; each pair of these types, among the actors in r.
-- by year: r in each year, with t that year: from the first year in which a tie in r is known to start (the latest
-  ``since`` of the facts of its ways, counting their ends' dates too, falls in it, and both are in r that year), to this
-  year, and only the years that t meets; where no start is known by then, this year alone. Here ``ties`` are those of
-  which one way has a known start; the others are the ``undated_ties``, which are not in ``density``.
+- by year: r in each year, with t that year: from the first year in which a tie in r is known to start (the first day on
+  which all the facts of a way hold falls in it, its start is known, and both are in r that year), to this year, and
+  only the years that t meets; where no start is known by then, this year alone. The start of a way is known when the
+  collaboration has a ``since``, or one of the two TAKES_PART_IN (MEMBER_OF) does. Here ``ties`` are those of which one
+  way has a known start; the others are the ``undated_ties``, which are not in ``density``.
 
 Within one group of n actors ``possible`` is n(n-1)/2; between two, of n and k actors, n*k. Actors that are in both of a
 pair are left out of it on both sides, and counted in ``in_both``. ``density`` is ties / possible; empty where nothing
@@ -203,8 +204,8 @@ _REGION = Text(
     "In {region}, {ties} of {possible} possible pairs of actors have a tie: {density} ({actors} actors).",
 )
 _YEAR = Text(
-    "I {region} hadde {ties} av {possible} mulige par av aktører et bånd med kjent start i {year}: {density}.",
-    "In {region}, {ties} of {possible} possible pairs of actors had a tie with a known start in {year}: {density}.",
+    "I {year} hadde {ties} av {possible} mulige par av aktører i {region} et bånd som en vet når startet: {density}.",
+    "In {year}, {ties} of {possible} possible pairs of actors in {region} had a tie whose start is known: {density}.",
 )
 _TOO_FEW = Text(
     "I {region} er det {actors} aktører som listene gir noe bånd å måle; til tetthet trengs minst to.",

@@ -9,10 +9,9 @@ from graph_model import catalogue
 from graph_model.brokering import ActivityStatus, Collaboration, Offering
 from graph_model.facts import Period
 from graph_model.nodes import Network, Organisation
-from graph_model.values import FIRST_DAY
 from queries.context import Context
 from queries.cypher import checked
-from queries.edges import Edge, Path, edge_of
+from queries.edges import Edge, Path, edge_of, edge_since
 from queries.hops import Hop
 from queries.scopes import Scopes
 
@@ -51,15 +50,11 @@ class Pair(NamedTuple):
 
 
 class Way(NamedTuple):
-    """One way in which two organisations are tied: the facts for it, and the days on which all of them hold."""
+    """One way in which two organisations are tied: the facts for it, when all hold, and whether its start is known."""
 
     path: Path
     period: Period
-
-    @property
-    def dated(self) -> bool:
-        """Whether its start is known."""
-        return self.period.begins > FIRST_DAY
+    dated: bool
 
 
 class Stand(NamedTuple):
@@ -147,9 +142,11 @@ class Ties:
         return {pair: sorted(found[pair]) for pair in sorted(found)}
 
     def _by_collaboration(self) -> Iterator[tuple[Pair, Way]]:
+        dated = {node.id for node in self.context.nodes(Collaboration).values() if node.values["since"]}
         for start, end, _, _, _, first, last, _, _, grounds in self.context.hop(_TIES, self._organisations):
             edges = [edge_of(key) for key in grounds]
-            yield Pair(start, end), Way(_walk(edges, start), Period(first, last))
+            begun = any(edge.end in dated for edge in edges)
+            yield Pair(start, end), Way(_walk(edges, start), Period(first, last), begun or _joined(edges))
 
     def _by_membership(self) -> Iterator[tuple[Pair, Way]]:
         memberships: dict[str, list[Stand]] = {}
@@ -170,7 +167,12 @@ class Ties:
         common = period.within(self.context.as_of.period)
         if common.begins <= common.ends:
             edges = dict.fromkeys((*one.path, *reversed(other.path)))
-            yield Pair(one.actor, other.actor), Way(tuple(edges), period)
+            yield Pair(one.actor, other.actor), Way(tuple(edges), period, _joined(edges))
+
+
+def _joined(edges: Iterable[Edge]) -> bool:
+    """Whether it is known when one of those who stand in something did so first."""
+    return any(edge_since(edge) for edge in edges if edge.kind in ("TAKES_PART_IN", "MEMBER_OF"))
 
 
 def _walk(edges: Iterable[Edge], start: str) -> Path:

@@ -71,9 +71,9 @@ _DATED = ("MEMBER_OF", "RUNS", "HELD_AT", "MOBILISES")
 _EMPLOYERS = Text("arbeidsgivere", "employers")
 _FIGURES = Text(
     "Ved navn: så mange arbeidsgivere er nevnt ved navn. Etter type: så mange til er av en type som er nevnt. "
-    "–: når gruppen uten å gå gjennom arbeidsgivere.",
+    "0 og 0: når gruppen uten å gå gjennom arbeidsgivere.",
     "By name: employers that are named. By type: others that are of a type that is named. "
-    "–: reaches the group without going through employers.",
+    "0 and 0: reaches the group without going through employers.",
 )
 _CHAINS = {
     "direct": Text("direkte", "direct"),

@@ -135,7 +135,9 @@ class At(Holding):
             facts = [*way.facts, *other_way.facts]
             begins, ends = max(fact["begins"] for fact in facts), min(fact["ends"] for fact in facts)
             if way.into == other_way.into and max(begins, self.first) <= min(ends, self.last):
-                starts.append(begins if begins > FIRST else None)
+                joined = any(fact["since"] for fact in facts if fact["kind"] in ("TAKES_PART_IN", "MEMBER_OF"))
+                begun = self.ties == "collaboration" and self.nodes[way.into]["begins"] > FIRST
+                starts.append(begins if joined or begun else None)
         return starts
 
     # Regions and types

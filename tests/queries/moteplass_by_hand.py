@@ -35,13 +35,11 @@ def by_hand(file: str, asked: Sequence[str], shown: Sequence[str]) -> dict[Case,
     return cases
 
 
-def params(
-    question: str, asked: Sequence[str], shown: Sequence[str], of: Sequence[str] = ("trondelag", "county")
-) -> list[Any]:
-    """All cases of a question in both counties, or those of one."""
+def params(question: str, asked: Sequence[str], shown: Sequence[str]) -> list[Any]:
+    """All cases of a question in both counties."""
     return [
         pytest.param(county, case, rows, id="-".join((county, *(text for _, text in case))))
-        for county in of
+        for county in ("trondelag", "county")
         for case, rows in by_hand(f"{county}-{question}.csv", asked, shown).items()
     ]
 

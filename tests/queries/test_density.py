@@ -69,7 +69,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Snapshot]:
     return counties(tmp_path_factory.mktemp("counties"))
 
 
-@pytest.mark.parametrize(("county", "case", "rows"), params("density", ASKED_BY_HAND, COLUMNS, ["county"]))
+@pytest.mark.parametrize(("county", "case", "rows"), params("density", ASKED_BY_HAND, COLUMNS))
 def test_rows_written_by_hand(graphs: dict[str, Snapshot], county: str, case: Case, rows: list[Told]) -> None:
     answer = answered(graphs[county], "density", case)
     assert [compared(row) for row in answer.rows] == rows

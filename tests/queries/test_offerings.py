@@ -1,4 +1,4 @@
-"""`offerings` against rows written by hand for the made-up county."""
+"""`offerings` against rows written by hand for both counties."""
 
 import pytest
 
@@ -28,7 +28,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Snapshot]:
     return counties(tmp_path_factory.mktemp("counties"))
 
 
-@pytest.mark.parametrize(("county", "case", "rows"), params("offerings", ASKED, SHOWN, ["county"]))
+@pytest.mark.parametrize(("county", "case", "rows"), params("offerings", ASKED, SHOWN))
 def test_rows_written_by_hand(
     graphs: dict[str, Snapshot], county: str, case: Case, rows: list[tuple[str, ...]]
 ) -> None:
