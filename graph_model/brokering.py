@@ -14,7 +14,7 @@ class Field(Node, roles.Subject, roles.Graded):
 
     label = Text("fagfelt", "field")
     about = Text("Et fagfelt, som helsefag; fagfelt hører under videre.", "A field of education, such as health.")
-    examples = (Text("sykepleie", "nursing"), Text("helsefag", "health"))
+    examples = (Text("eksempelfag", "example subject"), Text("eksempelfelt", "example field"))
     sheet = Heading(Text("fagfelt", "fields"), ("fag", "fagområder", "fields of education", "subjects"))
 
     code: Annotated[
