@@ -51,7 +51,7 @@ class NetworkxFacts:
             fields = [*relation.props(), "first_day", "last_day"]
             returned = ", ".join(f"r.{field}" for field in fields)
             for start, end, key, *values in snapshot.query(
-                f"MATCH (a)-[r:{relation.kind()}]->(b) RETURN a.id, b.id, r.key, {returned}"
+                f"MATCH (a)-[r:`{relation.kind()}`]->(b) RETURN a.id, b.id, r.key, {returned}"
             ):
                 self.graphs[relation.kind()].add_edge(start, end, key, **dict(zip(fields, values, strict=True)))
 
