@@ -185,7 +185,7 @@ def _year(year: int) -> Period:
 
 def _summary(rows: list[Row], by: By) -> Text:
     if not rows:
-        return _NONE
+        return _NO_YEAR if by is By.YEAR else _NONE
     last = rows[-1].values if by is By.YEAR else rows[0].values
     values = {"region": last["region"], "actors": last["actors"], "ties": last["ties"], "possible": last["possible"]}
     if by is By.TYPE:
@@ -218,6 +218,10 @@ _TYPES = Text(
 _NONE = Text(
     "Det er ingen region å måle i. Les inn en liste over regioner, eller velg et annet tidspunkt.",
     "There is no region to measure in. Load a list of regions, or choose another time.",
+)
+_NO_YEAR = Text(
+    "Listene sier ikke når noe bånd startet i tiden det er spurt om. Spør uten «--as-of» for å se året vi er i.",
+    "The lists do not say that a tie started by the time that is asked for. Ask without --as-of for the present year.",
 )
 _NOTE = Text(
     "Tetthet: andelen av alle mulige par av aktører som har et felles samarbeid (0 til 1). Tom: ingen par er mulige.",
