@@ -18,7 +18,7 @@ from graph_model.nodes import ActorType, Organisation, Region, TargetGroup
 from graph_model.problems import refuse
 from graph_model.store import Record, Snapshot
 from graph_model.text import Lang
-from graph_model.values import FIRST_DAY, LAST_DAY, first_day, last_day
+from graph_model.values import FIRST_DAY, LAST_DAY, PartialDate, first_day, last_day
 from queries.edges import Edge
 from queries.hierarchy import Hierarchy
 from queries.hops import Hop, hierarchy, records
@@ -48,7 +48,7 @@ def as_of(text: str) -> AsOf:
     day = _DAY.fullmatch(text)
     iso = f"{day[3]}-{int(day[2]):02}-{int(day[1]):02}" if day else text
     try:
-        return AsOf(Period(first_day(iso), last_day(iso)), iso)
+        return AsOf(Period(first_day(iso), last_day(iso)), PartialDate.check(iso))
     except ValueError:
         raise refuse(messages.BAD_AS_OF, value=text) from None
 

@@ -73,8 +73,9 @@ def show_answer(answer: Answer, lang: Lang) -> None:
             out.print(_MORE_ROWS.filled(shown=len(rows), all=len(answer.rows)).to(lang))
         for unit, labels in _units(answer, lang).items():
             out.print(f"{', '.join(labels)}: {unit}.")
-        for note in answer.notes:
-            out.print(printable(note))
+    for note in answer.notes:
+        out.print(printable(note))
+    if answer.rows:
         out.print(f"\n{SOURCES.to(lang)}", style="bold")
         out.print(_sources_table(notes.all(), lang))
 

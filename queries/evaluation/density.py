@@ -191,7 +191,9 @@ def _summary(rows: list[Row], by: By) -> Text:
     if by is By.TYPE:
         return _TYPES.filled(region=values["region"], n=sum(row.values["other_type"] is None for row in rows))
     said = (_YEAR if by is By.YEAR else _REGION) if last["possible"] else _TOO_FEW
-    return said.filled(year=last.get("year"), density=_share(last["density"]), **values)
+    return said.filled(
+        year=last.get("year"), undated=last.get("undated_ties"), density=_share(last["density"]), **values
+    )
 
 
 def _share(density: float | None) -> Text:
@@ -204,8 +206,10 @@ _REGION = Text(
     "In {region}, {ties} of {possible} possible pairs of actors have a tie: {density} ({actors} actors).",
 )
 _YEAR = Text(
-    "I {year} hadde {ties} av {possible} mulige par av aktører i {region} et bånd som en vet når startet: {density}.",
-    "In {year}, {ties} of {possible} possible pairs of actors in {region} had a tie whose start is known: {density}.",
+    "I {year} hadde {ties} av {possible} mulige par av aktører i {region} et bånd som en vet når startet: {density}. "
+    "{undated} par til har bånd uten kjent start.",
+    "In {year}, {ties} of {possible} possible pairs of actors in {region} had a tie whose start is known: {density}. "
+    "{undated} more pairs have ties without a known start.",
 )
 _TOO_FEW = Text(
     "I {region} er det {actors} aktører som listene gir noe bånd å måle; til tetthet trengs minst to.",
