@@ -282,7 +282,7 @@ class Commands:
         group = self._words.group("run")
         for question in all_questions().values():
             options = [
-                self._words.option(parameter.option, parameter.about, metavar="name", required=parameter.required)
+                self._words.option(parameter.option, parameter.described, metavar="name", required=parameter.required)
                 for parameter in question.parameters
             ]
             options += [

@@ -56,8 +56,7 @@ def _value(snapshot: Snapshot, text: str, parameter: Parameter) -> str:
     for choice in parameter.kind:
         if folded(text) in map(folded, choice.words):
             return str(choice.value)
-    allowed = Text(*(", ".join(choice.label.to(lang) for choice in parameter.kind) for lang in LANGUAGES))
-    raise refuse(messages.NOT_A_CHOICE_HERE, option=parameter.option, value=text, allowed=allowed)
+    raise refuse(messages.NOT_A_CHOICE_HERE, option=parameter.option, value=text, allowed=parameter.allowed)
 
 
 def find(snapshot: Snapshot, text: str, kind: type) -> str:

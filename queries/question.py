@@ -8,10 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 import queries
-from graph_model.text import Text
+from graph_model.text import LANGUAGES, Text
+from graph_model.values import Choice
 from queries.answer import Column, Found
 from queries.context import Context
 from queries.cypher import checked
+
+_ONE_OF = Text("{about} Én av: {allowed}.", "{about} One of: {allowed}.")
 
 
 class Parameter(NamedTuple):
@@ -36,6 +39,18 @@ class Parameter(NamedTuple):
     def option(self) -> str:
         """The option that gives it on the command line."""
         return option_of(self.id)
+
+    @property
+    def allowed(self) -> Text | None:
+        """The values of the list that it is one of; None where it is a node."""
+        if not issubclass(self.kind, Choice):
+            return None
+        return Text(*(", ".join(choice.label.to(lang) for choice in self.kind) for lang in LANGUAGES))
+
+    @property
+    def described(self) -> Text:
+        """What it is, and the values that it can have."""
+        return _ONE_OF.filled(about=self.about, allowed=self.allowed) if self.allowed else self.about
 
 
 def option_of(parameter: str) -> str:

@@ -148,7 +148,7 @@ def _quoted(value: str) -> str:
 
 def _parameter(parameter: Parameter, lang: Lang) -> str:
     required = f" ({_T['required'].to(lang)})" if parameter.required else ""
-    return f"{parameter.about.to(lang)}{required}"
+    return f"{parameter.described.to(lang)}{required}"
 
 
 def show_status(out: Console, lang: Lang, snapshot: Snapshot) -> None:
