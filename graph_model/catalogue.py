@@ -41,6 +41,11 @@ def playing(role: type) -> tuple[type[Node], ...]:
     return tuple(kind for kind in NODES if issubclass(kind, role))
 
 
+def spelled(*roles: type) -> str:
+    """The node kinds that play all of these roles, as Cypher writes them: 'Organisation|Network'."""
+    return "|".join(kind.kind() for kind in NODES if all(issubclass(kind, role) for role in roles))
+
+
 @cache
 def hops(relation: type[Relation]) -> tuple[Hop, ...]:
     """The pairs of kinds that a relation kind can stand between."""

@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph_model import roles
 from graph_model.brokering import ActivityStatus
+from graph_model.catalogue import spelled
 from graph_model.kind import Node
 from queries.around import Around, Where
 from queries.context import Context
@@ -12,8 +14,8 @@ from queries.edges import Edge, Path, own
 from queries.hops import Hop
 from queries.memory import NodeRecord
 
-_ACTOR = "Organisation|Network|Programme|Position"
-_MATTER = "Offering|Need|Collaboration|Survey"
+_ACTOR = spelled(roles.Actor)
+_MATTER = spelled(roles.Matter)
 HELD_IN = Hop("HELD_IN", _MATTER, "Region", "start")
 FOR = Hop("FOR", _MATTER, "TargetGroup", "start")
 IN_FIELD = Hop("IN_FIELD", _MATTER, "Field", "start")

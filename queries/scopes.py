@@ -3,21 +3,24 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from graph_model import roles
+from graph_model.catalogue import spelled
 from queries.context import Context
 from queries.cypher import checked
 from queries.edges import Edge, Path
 from queries.hops import Hop
 
-_ACTOR = "Organisation|Network|Programme|Position"
-_RUN = "Organisation|Network|Programme"
+_ACTOR = spelled(roles.Actor)
+_RUN = spelled(roles.Run, roles.Actor)
+_PART = spelled(roles.Composite, roles.Actor)
 HOPS = (
-    Hop("PART_OF", _RUN, _RUN, "start"),
-    Hop("HELD_AT", "Position", "Organisation|Programme", "start"),
+    Hop("PART_OF", _PART, _PART, "start"),
+    Hop("HELD_AT", "Position", spelled(roles.Host), "start"),
     Hop("RUNS", _ACTOR, _RUN, "end"),
 )
 """From an actor to those whose scopes are its own, where it has none."""
 COVERS = Hop("COVERS", _ACTOR, "Region", "start")
-LOCATED_IN = Hop("LOCATED_IN", "Organisation|Network", "Region", "start")
+LOCATED_IN = Hop("LOCATED_IN", spelled(roles.Located), "Region", "start")
 CYPHER = checked({hop.kind: hop.cypher for hop in (*HOPS, COVERS, LOCATED_IN)})
 
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple
 
-from graph_model import catalogue
+from graph_model import catalogue, roles
 from graph_model.brokering import ActivityStatus, Collaboration, Offering
+from graph_model.catalogue import spelled
 from graph_model.facts import Period
 from graph_model.nodes import Network, Organisation
 from queries.context import Context
@@ -15,26 +16,25 @@ from queries.edges import Edge, Path, edge_of, edge_since
 from queries.hops import Hop
 from queries.scopes import Scopes
 
-_ACTOR = "Organisation|Network|Programme|Position"
-_FUNDED = "Organisation|Network|Programme|Offering|Collaboration"
+_ACTOR = spelled(roles.Actor)
 _MAKES_ACTORS = (
-    Hop("MEMBER_OF", "Organisation", "Organisation|Network", "start"),
+    Hop("MEMBER_OF", "Organisation", spelled(roles.Gathering), "start"),
     Hop("MEMBER_OF", _ACTOR, "Organisation", "end"),
-    Hop("RUNS", "Organisation", "Organisation|Network|Programme|Survey", "start"),
+    Hop("RUNS", "Organisation", spelled(roles.Run), "start"),
     Hop("RUNS", _ACTOR, "Organisation", "end"),
     Hop("HELD_AT", "Position", "Organisation", "end"),
-    Hop("MOBILISES", "Organisation", f"{_ACTOR}|ActorType|TargetGroup", "start"),
+    Hop("MOBILISES", "Organisation", spelled(roles.Audience), "start"),
     Hop("MOBILISES", _ACTOR, "Organisation", "end"),
     Hop("OFFERS", "Organisation", "Offering", "start"),
     Hop("NEEDS", "Organisation", "Need", "start"),
-    Hop("FUNDS", "Organisation", _FUNDED, "start"),
+    Hop("FUNDS", "Organisation", spelled(roles.Funded), "start"),
     Hop("FUNDS", _ACTOR, "Organisation", "end"),
     Hop("TAKES_PART_IN", "Organisation", "Collaboration", "start"),
 )
 _TIES = Hop("COLLABORATES_WITH", "Organisation", "Organisation", "start", ("topics", "level", "grounds"))
-_MEMBERS = Hop("MEMBER_OF", _ACTOR, "Organisation|Network", "end")
-_RUNS = Hop("RUNS", _ACTOR, "Organisation|Network|Programme", "end")
-_HELD = Hop("HELD_AT", "Position", "Organisation|Programme", "start")
+_MEMBERS = Hop("MEMBER_OF", _ACTOR, spelled(roles.Gathering), "end")
+_RUNS = Hop("RUNS", _ACTOR, spelled(roles.Run, roles.Actor), "end")
+_HELD = Hop("HELD_AT", "Position", spelled(roles.Host), "start")
 _LOCATED = Hop("LOCATED_IN", "Organisation", "Region", "start")
 _OF_TYPE = Hop("OF_TYPE", "Organisation", "ActorType", "start")
 CYPHER = checked(

@@ -30,6 +30,8 @@ MEETING_OF and its own fact.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from graph_model import roles
+from graph_model.catalogue import spelled
 from graph_model.facts import ALWAYS
 from graph_model.nodes import Meeting, Network, NetworkType, Region
 from graph_model.text import LANGUAGES, Text, listed
@@ -46,7 +48,7 @@ from queries.moteplass.words import TYPES, place, type_codes, ways_over, whole
 from queries.question import Given, Parameter, Question
 from queries.scopes import Scope, Scopes
 
-_ACTOR = "Organisation|Network|Programme|Position"
+_ACTOR = spelled(roles.Actor)
 MEMBERS = Hop("MEMBER_OF", _ACTOR, "Network", "end")
 TYPES_GATHERED = Hop("GATHERS", "Network", "ActorType", "start")
 RUN_BY = Hop("RUNS", _ACTOR, "Network", "end")

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterable
 
+from graph_model import roles
+from graph_model.catalogue import spelled
 from queries.context import Context
 from queries.cypher import checked
 from queries.hops import Hop
 from queries.motor.texts import HOPS
 from queries.scopes import Scopes
 
-_ACTOR = "Organisation|Network|Programme|Position"
+_ACTOR = spelled(roles.Actor)
 _THROUGH = (
-    Hop("RUNS", _ACTOR, "Organisation|Network|Programme", "start"),
-    Hop("MEMBER_OF", _ACTOR, "Organisation|Network", "start"),
-    Hop("HELD_AT", "Position", "Organisation|Programme", "start"),
+    Hop("RUNS", _ACTOR, spelled(roles.Run, roles.Actor), "start"),
+    Hop("MEMBER_OF", _ACTOR, spelled(roles.Gathering), "start"),
+    Hop("HELD_AT", "Position", spelled(roles.Host), "start"),
     Hop("MOBILISES", _ACTOR, _ACTOR, "start"),
 )
 _GROUPS = Hop("MOBILISES", _ACTOR, "TargetGroup", "start", ("regions",))
 _NAMED = (
-    Hop("MEMBER_OF", "Organisation", "Organisation|Network", "end"),
+    Hop("MEMBER_OF", "Organisation", spelled(roles.Gathering), "end"),
     Hop("MOBILISES", _ACTOR, "Organisation", "start"),
 )
 _TYPES = (
