@@ -1,7 +1,7 @@
 """The form of every answer: rows, and the paths, statements and sources that prove them."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 from graph_model import catalogue
@@ -21,23 +21,30 @@ class Column(NamedTuple):
     label: its title.
     unit: what its numbers count; None for text.
     codes: the words for its coded values, which are stable ids.
-    brief: how it is shown in a narrow table: as a column, below the column before it, or not at all; every column is
-        in the other outputs.
+    brief: how it is shown in a narrow table: as a column; as one in which what the row above says is not said again;
+        below the text before it; beside the number before it; or not at all. Every column is in the other outputs.
     """
 
     id: str
     label: Text
     unit: Text | None = None
     codes: Mapping[str, Text] = {}
-    brief: Literal["column", "below", "no"] = "column"
+    brief: Literal["column", "once", "below", "beside", "no"] = "column"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of an answer: its values by column, and the paths that prove it."""
+    """A row of an answer: its values by column, and what finds the paths that prove it.
+
+    The proof of a row that nobody looks at is not sought.
+    """
 
     values: Mapping[str, Any]
-    paths: tuple[Path, ...]
+    proof: Callable[[], Iterable[Path]]
+
+    def paths(self) -> tuple[Path, ...]:
+        """The paths that prove the row, each once."""
+        return tuple(dict.fromkeys(self.proof()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,11 @@ class Found:
     rows: Sequence[Row]
     notes: Sequence[Text] = ()
     columns: Sequence[str] | None = None
+
+    def proven(self, most: int) -> "Found":
+        """The same, with a proof for that many rows, from the first, alone."""
+        rest = [replace(row, proof=tuple) for row in self.rows[most:]]
+        return replace(self, rows=[*self.rows[:most], *rest])
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +127,8 @@ def assembled(
     found: Found,
 ) -> Answer:
     """Put what a question found into the form of an answer, with what its paths rest on."""
-    paths = list(dict.fromkeys(path for row in found.rows for path in row.paths))
+    proofs = [row.paths() for row in found.rows]
+    paths = list(dict.fromkeys(path for some in proofs for path in some))
     number = {path: at for at, path in enumerate(paths)}
     statements = snapshot.said_of({edge.key for path in paths for edge in path})
     by_key: dict[str, list[str]] = {}
@@ -132,8 +145,8 @@ def assembled(
         [note.to(lang) for note in found.notes],
         shown,
         [
-            {**{column.id: row.values[column.id] for column in shown}, "path": [number[path] for path in row.paths]}
-            for row in found.rows
+            {**{column.id: row.values[column.id] for column in shown}, "path": [number[path] for path in some]}
+            for row, some in zip(found.rows, proofs, strict=True)
         ],
         [_path_json(path, names, by_key) for path in paths],
         statements,

@@ -17,7 +17,13 @@ from queries.question import Parameter, Question
 
 
 def ask(
-    snapshot: Snapshot, question: Question, given: Mapping[str, str], lang: Lang, *, time: str | None = None
+    snapshot: Snapshot,
+    question: Question,
+    given: Mapping[str, str],
+    lang: Lang,
+    *,
+    time: str | None = None,
+    proven: int | None = None,
 ) -> Answer:
     """Answer a question from a snapshot.
 
@@ -28,6 +34,7 @@ def ask(
     given: the parameters by their ids, as names, aliases, numbers or ids of nodes.
     lang: the language of labels and sentences.
     time: a date, a month, a year or 'all'; today where it is left out.
+    proven: how many rows, from the first, get their proof; all where it is left out.
 
     Raises
     ------
@@ -45,6 +52,8 @@ def ask(
     moment = as_of(time)
     begin(snapshot)
     found = question.answer(Context(snapshot, moment, lang), values)
+    if proven is not None:
+        found = found.proven(proven)
     names = names_of(snapshot, (value for value in values.values() if "/" in value))
     shown = {name: names.get(value, value) for name, value in values.items()}
     return assembled(snapshot, lang, question.id, shown, moment.text, question.columns, found)

@@ -57,15 +57,16 @@ def row(
         "in_both": None if own.others is None else len(both),
         **(more or {}),
     }
-    return Row(values, _proof(ties, own, tied))
+    return Row(values, lambda: _proof(ties, own, tied))
 
 
-def _proof(ties: Ties, cell: Cell, tied: Collection[Pair]) -> tuple[Path, ...]:
+def _proof(ties: Ties, cell: Cell, tied: Collection[Pair]) -> Iterator[Path]:
     """The facts of the first ties; without ties, those that make the first actors actors."""
     if tied:
-        return tuple(dict.fromkeys(_first(ties.ways[pair]).path for pair in sorted(tied)[:MOST_PATHS]))
-    actors = sorted(cell.actors | (cell.others or set()))[:MOST_PATHS]
-    return tuple(dict.fromkeys((edge,) for actor in actors for edge in ties.actors[actor]))
+        yield from (_first(ties.ways[pair]).path for pair in sorted(tied)[:MOST_PATHS])
+    else:
+        actors = sorted(cell.actors | (cell.others or set()))[:MOST_PATHS]
+        yield from ((edge,) for actor in actors for edge in ties.actors[actor])
 
 
 def _first(ways: Collection[Way]) -> Way:

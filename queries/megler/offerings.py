@@ -19,6 +19,7 @@ the region, the group and the field that were asked for.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from functools import partial
 
 from graph_model.brokering import ActivityStatus, Delivery, EducationLevel, Field, Offering
 from graph_model.nodes import Region, TargetGroup
@@ -36,11 +37,11 @@ LEVELS = {level.value: level.label for level in EducationLevel}
 
 COLUMNS = (
     Column("offering", Text("Tilbud", "Offering")),
-    Column("level", Text("Nivå", "Level"), codes=LEVELS),
+    Column("level", Text("Nivå", "Level"), codes=LEVELS, brief="below"),
     Column("fields", Text("Fagfelt", "Fields"), brief="no"),
     Column("providers", Text("Tilbyder", "Providers")),
     Column("regions", Text("Sted", "Place")),
-    Column("groups", Text("Målgruppe", "Target groups"), brief="no"),
+    Column("groups", Text("Målgruppe", "Target groups")),
     Column("delivery", Text("Gjennomføring", "Delivery"), codes={d.value: d.label for d in Delivery}, brief="no"),
     Column("credits", Text("Studiepoeng", "Credits"), unit=Text("studiepoeng", "ECTS credits"), brief="no"),
     Column("participants", Text("Deltakere", "Participants"), unit=Text("personer", "persons"), brief="no"),
@@ -58,7 +59,9 @@ def _answer(context: Context, given: Given) -> Found:
     nowhere = [offering for offering in found if around and not offering.regions]
     shown = [offering for offering in found if where(around, offering) is not Where.ELSEWHERE]
     shown.sort(key=lambda offering: (where(around, offering), context.order(offering.id)))
-    rows = [Row(_values(context, around, offering), _proof(context, given, around, offering)) for offering in shown]
+    rows = [
+        Row(_values(context, around, offering), partial(_proof, context, given, around, offering)) for offering in shown
+    ]
     notes = [*notes_on(rows), *([_NOWHERE.filled(n=len(nowhere))] if nowhere else [])]
     return Found(_summary(context, around, shown, everything), rows, notes)
 
@@ -101,12 +104,9 @@ def _values(context: Context, around: Around | None, offering: Matter) -> Mappin
     }
 
 
-def _proof(context: Context, given: Given, around: Around | None, offering: Matter) -> tuple[Path, ...]:
-    return tuple(dict.fromkeys((*offering.paths(), *_ways(context, given, around, offering))))
-
-
-def _ways(context: Context, given: Given, around: Around | None, offering: Matter) -> Iterator[Path]:
-    """The ways to the region, the field and the group that were asked for."""
+def _proof(context: Context, given: Given, around: Around | None, offering: Matter) -> Iterator[Path]:
+    """What the offering rests on, and the ways to the region, the field and the group that were asked for."""
+    yield from offering.paths()
     yield from ways_to_region(context, around, offering)
     if "field" in given:
         for field in context.fields.below(given["field"]) & offering.fields.keys():

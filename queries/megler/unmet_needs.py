@@ -43,6 +43,7 @@ field, group and region that they have in common. They are the facts that were s
 """
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from graph_model.brokering import EducationLevel, Field, NeedStatus
 from graph_model.nodes import Region
@@ -123,12 +124,16 @@ def _answer(context: Context, given: Given) -> Found:
 
 def _row(search: _Search, need: Matter) -> Row:
     before, elsewhere = search.tried.of(need.id), search.elsewhere(need)
-    paths = [*need.paths(), *search.ways(need)]
+    return Row(_values(search, need, before, elsewhere), partial(_proof, search, need, before, elsewhere))
+
+
+def _proof(search: _Search, need: Matter, before: list[Matter], elsewhere: list[Matter]) -> Iterator[Path]:
+    yield from need.paths()
+    yield from search.ways(need)
     for other in before:
-        paths += [*other.paths(), *search.tried.ties(need.id, other)]
+        yield from (*other.paths(), *search.tried.ties(need.id, other))
     for other in elsewhere:
-        paths += [*other.paths(), *search.fit.ties(need, other)]
-    return Row(_values(search, need, before, elsewhere), tuple(dict.fromkeys(paths)))
+        yield from (*other.paths(), *search.fit.ties(need, other))
 
 
 def _values(search: _Search, need: Matter, before: list[Matter], elsewhere: list[Matter]) -> Mapping[str, object]:

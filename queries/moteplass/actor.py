@@ -87,7 +87,7 @@ def _answer(context: Context, given: Given) -> Found:
 def _own_row(context: Context, actor: str, name: str, value: object) -> Row:
     kind = catalogue.kind_of(actor)
     fact, said = kind.props()[name].label.to(context.lang), field_in_words(context, kind, name, value)
-    return Row(_cells(fact=fact, value=said), (own(actor),))
+    return Row(_cells(fact=fact, value=said), lambda: (own(actor),))
 
 
 def _link_row(context: Context, link: Link) -> Row:
@@ -102,7 +102,7 @@ def _link_row(context: Context, link: Link) -> Row:
         since=since,
         until=until,
     )
-    return Row(cells, link.paths())
+    return Row(cells, link.paths)
 
 
 def _cells(**values: object) -> dict[str, object]:

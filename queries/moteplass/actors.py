@@ -42,6 +42,7 @@ of its scope the way to it, and on to r where it is in R or A.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from graph_model import catalogue
 from graph_model.nodes import ActorType, NetworkType, Region
@@ -96,7 +97,7 @@ def _answer(context: Context, given: Given) -> Found:
     types = types_of(context, [actor.node.id for actor in shown])
     context.learn_names({node for actor in shown for node in (*actor.networks, *actor.scope.regions)})
     rows = [
-        Row(_values(context, given, around, actor, types), tuple(dict.fromkeys(_proof(context, given, around, actor))))
+        Row(_values(context, given, around, actor, types), partial(_proof, context, given, around, actor))
         for actor in shown
     ]
     notes = [*notes_on(rows), *([_NOWHERE.filled(n=nowhere)] if nowhere else [])]

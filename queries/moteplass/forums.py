@@ -29,6 +29,7 @@ MEETING_OF and its own fact.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from graph_model import roles
 from graph_model.catalogue import spelled
@@ -59,7 +60,9 @@ COLUMNS = (
     flags_column(),
     Column("since", Text("Fra", "Since")),
     Column("decided", Text("Vedtatt", "Decided"), brief="no"),
-    Column("meetings_a_year", Text("Møter i året", "Meetings a year"), unit=Text("møter per år", "meetings per year")),
+    Column(
+        "meetings_a_year", Text("Møter per år", "Meetings per year"), unit=Text("møter per år", "meetings per year")
+    ),
     Column("meetings", Text("Møter", "Meetings"), unit=Text("møter", "meetings"), brief="no"),
     Column("last_meeting", Text("Siste møte", "Last meeting"), brief="no"),
     Column("run_by", Text("Drives av", "Run by"), brief="no"),
@@ -97,9 +100,7 @@ def _answer(context: Context, given: Given) -> Found:
     shown = [forum for forum in everything if forum.where(around) is not Where.ELSEWHERE]
     shown.sort(key=lambda forum: (forum.where(around), context.order(forum.node.id)))
     nowhere = [forum for forum in everything if around and not forum.scope.regions]
-    rows = [
-        Row(_values(context, around, forum), tuple(dict.fromkeys(_proof(context, around, forum)))) for forum in shown
-    ]
+    rows = [Row(_values(context, around, forum), partial(_proof, context, around, forum)) for forum in shown]
     notes = [*notes_on(rows), *([_NOWHERE.filled(n=len(nowhere))] if nowhere else [])]
     return Found(_summary(context, around, shown, everything), rows, notes)
 

@@ -51,6 +51,7 @@ name; 'time unknown' where a MEMBER_OF, RUNS, HELD_AT or MOBILISES of the first 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from graph_model.names import alphabetical
 from graph_model.nodes import Region, TargetGroup
@@ -62,7 +63,7 @@ from queries.flags import FLAGS, flags_column, notes_on
 from queries.motor.chain import Match, Reached
 from queries.motor.chains import Asked, Chains, never_at_once
 from queries.motor.channels import channel
-from queries.motor.proofs import paths, paths_to_employers
+from queries.motor.proofs import row_paths
 from queries.motor.texts import CYPHER
 from queries.question import Given, Parameter, Question
 from queries.types import types_of
@@ -115,8 +116,7 @@ def row_of(context: Context, asked: Asked, chains: Chains, actor: str, reached: 
     """The row of an actor, with its proof."""
     values: dict[str, object] = {"actor": context.name(actor), "actor_type": actor_type}
     values |= _values(context, asked, chains, actor, reached)
-    proof = (*paths(context, asked, chains, actor, reached.first), *paths_to_employers(context, chains, reached))
-    return Row(values, tuple(dict.fromkeys(proof)))
+    return Row(values, partial(row_paths, context, asked, chains, actor, reached))
 
 
 def notes(rows: Sequence[Row]) -> Iterator[Text]:

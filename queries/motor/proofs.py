@@ -11,7 +11,13 @@ from queries.motor.chains import Asked, Chains
 MOST_EMPLOYERS = 10
 
 
-def paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Chain) -> Iterator[Path]:
+def row_paths(context: Context, asked: Asked, chains: Chains, actor: str, reached: Reached) -> Iterator[Path]:
+    """The paths of an actor's row: those of its first chain, then those to the employers that it reaches."""
+    yield from _paths(context, asked, chains, actor, reached.first)
+    yield from _paths_to_employers(context, chains, reached)
+
+
+def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Chain) -> Iterator[Path]:
     """The way to the group, and the way to the region: over where the employer is, and over the actor's scope."""
     links, last = [tie.edge for tie in first.ties], first.inner or first
     if last.employer is None:
@@ -29,7 +35,7 @@ def paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Cha
             yield (first.tie.edge, *path)
 
 
-def paths_to_employers(context: Context, chains: Chains, reached: Reached) -> Iterator[Path]:
+def _paths_to_employers(context: Context, chains: Chains, reached: Reached) -> Iterator[Path]:
     """The ways to the first of the employers that are reached, those by name before those by type."""
     best: dict[str, tuple[bool, Path, Tie]] = {}
     for links, ways in reached.ways:

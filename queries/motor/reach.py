@@ -52,9 +52,13 @@ _SHARED = (
 )
 
 COLUMNS = (
-    Column("target_group", Text("Målgruppe", "Target group")),
+    Column("target_group", Text("Målgruppe", "Target group"), brief="once"),
     Column("region", Text("Region", "Region")),
-    *(column for column in MOBILISERS if column.id in _SHARED),
+    *(
+        column._replace(brief="once") if column.id == "channel" else column
+        for column in MOBILISERS
+        if column.id in _SHARED
+    ),
 )
 
 
@@ -72,7 +76,7 @@ def _answer(context: Context, given: Given) -> Found:
     context.learn_names({name for pair in found for name in pair[:2]} | {actor})
     found.sort(key=lambda pair: (context.order(pair.group), context.order(pair.region)))
     rows = [
-        Row({"target_group": context.name(group), "region": context.name(region), **row.values}, row.paths)
+        Row({"target_group": context.name(group), "region": context.name(region), **row.values}, row.proof)
         for group, region, row in found
     ]
     return Found(_summary(context, given, actor, found), rows, list(notes(rows)))
@@ -90,7 +94,7 @@ def _reached(context: Context, given: Given, actor: str) -> Iterator[_Found]:
         ]
         if ends:
             row = row_of(context, asked, chains, actor, chains.actors()[actor], "")
-            shown = Row({name: row.values[name] for name in _SHARED}, row.paths)
+            shown = Row({name: row.values[name] for name in _SHARED}, row.proof)
             yield from (_Found(*end, shown) for end in ends)
 
 
