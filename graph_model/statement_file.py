@@ -2,14 +2,12 @@
 
 import datetime as dt
 import itertools
-import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from graph_model.problems import Place
-from graph_model.statements import Provenance, Statement
+from graph_model.statement_rows import COLUMNS, row_of, statement_of
+from graph_model.statements import Statement
 from graph_model.store import Change, Count, Named, SourceRecord
 
 _SCHEMA = """
@@ -23,7 +21,7 @@ CREATE INDEX name_folded ON name (folded);
 CREATE TABLE count (kind TEXT PRIMARY KEY, facts INTEGER, waiting INTEGER);
 """
 _INDICES = {"statement_source": "source", "statement_fact": "kind, key", "statement_key": "key"}
-_COLUMNS = 'id, source, file, sheet, row, kind, key, start, "end", "values", document, section, stated_on, basis, rule'
+_COLUMNS = ", ".join(f'"{name}"' for name in COLUMNS)
 _BATCH = 500
 
 
@@ -66,13 +64,17 @@ class StatementFile:
         self._db.executemany("DELETE FROM source WHERE id = ?", gone)
         for name in _INDICES:  # made anew below: much faster than adding each statement to each
             self._db.execute(f"DROP INDEX IF EXISTS {name}")
-        for record in change.loaded:
-            values = (record.id, record.folder, record.digest, record.changed.isoformat(), record.statements)
-            self._db.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", values)
         said = sorted((one for some in change.loaded.values() for one in some), key=lambda statement: statement.id)
-        self._db.executemany(f"INSERT INTO statement VALUES ({', '.join('?' * 15)})", map(_row, said))
+        self.add(change.loaded, map(row_of, said))
         for name, columns in _INDICES.items():
             self._db.execute(f"CREATE INDEX {name} ON statement ({columns})")
+
+    def add(self, records: Iterable[SourceRecord], rows: Iterable[Sequence[object]]) -> None:
+        """Add sources and the rows of their statements, which are not there yet."""
+        for record in records:
+            values = (record.id, record.folder, record.digest, record.changed.isoformat(), record.statements)
+            self._db.execute("INSERT INTO source VALUES (?, ?, ?, ?, ?)", values)
+        self._db.executemany(f"INSERT INTO statement VALUES ({', '.join('?' * len(COLUMNS))})", rows)
 
     def write_summary(self, names: Iterable[tuple[str, Named]], counts: dict[str, int]) -> None:
         """Replace the names that lead to nodes (each with its folded form), and the number of facts of each kind."""
@@ -99,14 +101,14 @@ class StatementFile:
             batch = wanted[at : at + _BATCH]
             marks = ", ".join("?" * len(batch))
             found += map(
-                _statement, self._db.execute(f"SELECT {_COLUMNS} FROM statement WHERE {column} IN ({marks})", batch)
+                statement_of, self._db.execute(f"SELECT {_COLUMNS} FROM statement WHERE {column} IN ({marks})", batch)
             )
         return sorted(found, key=lambda statement: statement.id)
 
     def facts(self, kind: str) -> Iterator[list[Statement]]:
         """All statements of a kind, fact by fact, in the order of the facts' keys."""
         rows = self._db.execute(f"SELECT {_COLUMNS} FROM statement WHERE kind = ? ORDER BY key, id", (kind,))
-        for _, group in itertools.groupby(map(_statement, rows), key=lambda statement: statement.key):
+        for _, group in itertools.groupby(map(statement_of, rows), key=lambda statement: statement.key):
             yield list(group)
 
     def disputed(self) -> Iterator[list[Statement]]:
@@ -115,7 +117,7 @@ class StatementFile:
             f"SELECT {_COLUMNS} FROM statement WHERE key IN "
             "(SELECT key FROM statement GROUP BY key HAVING count(*) > 1) ORDER BY key, id"
         )
-        for _, group in itertools.groupby(map(_statement, rows), key=lambda statement: statement.key):
+        for _, group in itertools.groupby(map(statement_of, rows), key=lambda statement: statement.key):
             yield list(group)
 
     def named(self, folded: str) -> list[str]:
@@ -132,35 +134,3 @@ class StatementFile:
         """How many facts of each kind there are."""
         rows = self._db.execute("SELECT kind, facts, waiting FROM count ORDER BY kind")
         return {kind: Count(facts, waiting) for kind, facts, waiting in rows}
-
-
-def _row(said: Statement) -> tuple[object, ...]:
-    place, origin = said.place, said.origin
-    values = json.dumps(said.values, ensure_ascii=False, separators=(",", ":"))
-    cited = (origin.document, origin.section, origin.stated_on, origin.basis.value, origin.rule)
-    return (
-        said.id,
-        said.source,
-        place.file,
-        place.sheet,
-        place.row,
-        said.kind,
-        said.key,
-        said.start,
-        said.end,
-        values,
-        *cited,
-    )
-
-
-def _statement(row: tuple[str, ...]) -> Statement:
-    said, source, file, sheet, number, kind, key, start, end, values, document, section, stated_on, basis, rule = row
-    origin = _origin(document, section, stated_on, basis, rule)
-    return Statement(said, source, Place(file, sheet, int(number)), kind, key, start, end, json.loads(values), origin)
-
-
-@lru_cache(maxsize=4096)
-def _origin(document: str, section: str, stated_on: str, basis: str, rule: str) -> Provenance:
-    """One object for the rows that cite the same: a list of thousands cites few places."""
-    cited = {"document": document, "section": section, "stated_on": stated_on, "basis": basis, "rule": rule}
-    return Provenance.model_validate(cited)
