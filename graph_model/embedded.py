@@ -131,6 +131,7 @@ class EmbeddedStore:
     def __init__(self, folder: Path) -> None:
         """Name the folder; it is made by the first load."""
         self.folder = folder
+        self.place = str(folder)
         self._open: Generation | None = None
 
     @contextmanager

@@ -12,9 +12,8 @@ from graph_model import catalogue, messages
 from graph_model.builtin import BUILT_IN, built_in_source
 from graph_model.changes import Changes, compared
 from graph_model.facts import differences
-from graph_model.kind import Relation
 from graph_model.likeness import Likeness
-from graph_model.names import folded
+from graph_model.names import folded, nearest
 from graph_model.problems import Place, Problem, refuse
 from graph_model.resolution import Resolution
 from graph_model.statements import NodeClaim, SourceClaims, Statement
@@ -128,6 +127,8 @@ def plan_removal(snapshot: Snapshot, source: str) -> Plan:
     """
     known = [record.id for record in snapshot.sources() if record.id != BUILT_IN]
     if source not in known:
+        if near := nearest(source, known, most=1):
+            raise refuse(messages.UNKNOWN_SOURCE_NEAR, source=source, nearest=near[0])
         raise refuse(messages.UNKNOWN_SOURCE, source=source, known=known or "–")
     change = Change({}, [source])
     return Plan(change, compared(snapshot, change))
@@ -184,24 +185,28 @@ def _cycles(snapshot: Snapshot, change: Change) -> Iterator[Problem]:
     for kind in (kind for kind in catalogue.RELATIONS if kind.alike):
         kept = (said for some in snapshot.said_in(kind.kind()) for said in some if said.source not in replaced)
         new = [said for some in change.loaded.values() for said in some if said.kind == kind.kind()]
-        problem = _cycle_of(kind, [*kept, *new])
-        if problem:
-            yield problem
+        if found := _cycle_of([*kept, *new]):
+            chain, last = found
+            added = (said for some in change.loaded.values() for said in some if said.key in chain)
+            names = {said.key: str(said.values["name"]) for said in (*snapshot.said_of(chain), *added)}
+            # A relation may wait for an end that no list names any more.
+            yield Problem(messages.CYCLE, last.place, {"chain": " – ".join(names.get(node, node) for node in chain)})
 
 
-def _cycle_of(kind: type[Relation], statements: Sequence[Statement]) -> Problem | None:
+def _cycle_of(statements: Sequence[Statement]) -> tuple[list[str], Statement] | None:
+    """The nodes of a circle, and the last of the statements that close it."""
     sorter: TopologicalSorter[str] = TopologicalSorter()
     for statement in statements:
         sorter.add(statement.start, statement.end)
     try:
         sorter.prepare()
     except CycleError as error:
-        chain: list[str] = error.args[1]
+        chain: list[str] = error.args[1][::-1]
         pairs = {*pairwise(chain), *pairwise(chain[::-1])}
         last = max(
             (said for said in statements if (said.start, said.end) in pairs), key=lambda said: (said.source, said.place)
         )
-        return Problem(messages.CYCLE, last.place, {"chain": " – ".join(chain), "relation": kind.label})
+        return chain, last
     return None
 
 

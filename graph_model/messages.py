@@ -345,6 +345,169 @@ BUILD_FAILED = Message(
     Text("Prøv igjen. Skjer det på nytt, meld fra med denne teksten.", "Try again. If it recurs, report this text."),
 )
 
+# --- a Neo4j server --------------------------------------------------------------------------------------------------
+SERVER_ADDRESS = Message(
+    "server-address",
+    Text("«{address}» er ikke adressen til en Neo4j-tjener.", "'{address}' is not the address of a Neo4j server."),
+    Text(
+        "Skriv for eksempel neo4j+s://graf.eksempel.no eller bolt://localhost:7687, uten noe bak.",
+        "Write for example neo4j+s://graph.example.org or bolt://localhost:7687, and nothing behind it.",
+    ),
+)
+SERVER_PASSWORD_IN_ADDRESS = Message(
+    "server-password-in-address",
+    Text(
+        "Adressen kan ikke ha bruker og passord i seg: den blir synlig for andre på maskinen og i logger.",
+        "The address cannot have a user and a password in it: others on the machine, and logs, would see it.",
+    ),
+    Text(
+        "Ta dem ut, sett brukeren med --user og passordet i miljøvariabelen {variable}, og bytt passord.",
+        "Take them out, set the user with --user and the password in the environment variable {variable}, and change "
+        "the password.",
+    ),
+)
+SERVER_UNENCRYPTED = Message(
+    "server-unencrypted",
+    Text(
+        "«{address}» er en annen maskin, og forbindelsen er ikke kryptert: andre kan lese passordet og grafen.",
+        "'{address}' is another machine, and the connection is not encrypted: others can read the password and the "
+        "graph.",
+    ),
+    Text(
+        "Bruk {encrypted}, eller --unencrypted hvis nettet er trygt.",
+        "Use {encrypted}, or --unencrypted where the network is safe.",
+    ),
+)
+SERVER_PASSWORD_MISSING = Message(
+    "server-password-missing",
+    Text("Passordet til Neo4j mangler.", "The password for Neo4j is missing."),
+    Text(
+        "Sett det i miljøvariabelen {variable}, eller navnet på en fil som har det, i {file}.",
+        "Set it in the environment variable {variable}, or the name of a file that has it in {file}.",
+    ),
+)
+SERVER_PASSWORD_FILE = Message(
+    "server-password-file",
+    Text("Filen «{path}» med passordet kan ikke leses.", "The file '{path}' with the password cannot be read."),
+    Text("Rett {variable}, eller gi deg selv tilgang til filen.", "Correct {variable}, or the rights of the file."),
+)
+SERVER_UNREACHABLE = Message(
+    "server-unreachable",
+    Text("Ingen Neo4j-tjener svarer på {address}.", "No Neo4j server answers at {address}."),
+    Text(
+        "Kontroller adressen og porten, at tjeneren er startet, og at nettet slipper deg fram.",
+        "Check the address and the port, that the server has started, and that the network lets you through.",
+    ),
+)
+SERVER_ROUTING = Message(
+    "server-routing",
+    Text(
+        "Tjeneren på {address} viser videre til en adresse som ikke kan nås herfra, eller svarer ikke.",
+        "The server at {address} points to an address that cannot be reached from here, or does not answer.",
+    ),
+    Text(
+        "Er det én maskin og ingen klynge, skriv bolt:// i stedet for neo4j://. Kontroller ellers at den er startet.",
+        "If it is one machine and no cluster, write bolt:// instead of neo4j://. Else check that it has started.",
+    ),
+)
+SERVER_ENCRYPTION = Message(
+    "server-encryption",
+    Text(
+        "{address} og tjeneren er ikke enige om kryptering, eller tjenerens sertifikat er ikke godkjent.",
+        "{address} and the server do not agree about encryption, or its certificate is not trusted.",
+    ),
+    Text(
+        "Spør den som driver tjeneren: +s bak neo4j eller bolt er kryptert, uten er ukryptert.",
+        "Ask who runs the server: with +s behind neo4j or bolt it is encrypted, without it is not.",
+    ),
+)
+SERVER_LOST = Message(
+    "server-lost",
+    Text("Forbindelsen til {address} ble brutt.", "The connection to {address} was lost."),
+    Text(
+        "Kontroller at tjeneren går, og prøv igjen. En innlesing er helt med eller ikke: se «kompetansegraf status».",
+        "Check that the server runs, and try again. A load is in whole or not at all: 'kompetansegraf status'.",
+    ),
+)
+SERVER_LOGIN_WRONG = Message(
+    "server-login-wrong",
+    Text(
+        "Neo4j på {address} godtar ikke bruker og passord.", "Neo4j at {address} does not take the user and password."
+    ),
+    Text(
+        "Kontroller --user og KOMPETANSEGRAF_NEO4J_PASSWORD (eller filen som har passordet).",
+        "Check --user and KOMPETANSEGRAF_NEO4J_PASSWORD (or the file that has the password).",
+    ),
+)
+SERVER_LOGIN_OFTEN = Message(
+    "server-login-often",
+    Text(
+        "Neo4j på {address} har stengt for brukeren en stund, etter for mange feil passord.",
+        "Neo4j at {address} has shut the user out for a while, after too many wrong passwords.",
+    ),
+    Text("Vent litt, og prøv igjen med riktig passord.", "Wait a little, and try again with the right password."),
+)
+SERVER_PASSWORD_EXPIRED = Message(
+    "server-password-expired",
+    Text(
+        "Passordet til Neo4j på {address} må byttes før det kan brukes.",
+        "The password for Neo4j at {address} must be changed before it can be used.",
+    ),
+    Text("Bytt det i Neo4j Browser eller cypher-shell.", "Change it in Neo4j Browser or cypher-shell."),
+)
+SERVER_FORBIDDEN = Message(
+    "server-forbidden",
+    Text("Brukeren har ikke lov til dette på {address}.", "The user may not do this at {address}."),
+    Text(
+        "Be den som driver tjeneren om rettigheter, eller velg en annen bruker med --user.", "Ask who runs the server."
+    ),
+)
+SERVER_DATABASE_MISSING = Message(
+    "server-database-missing",
+    Text("{address} har ingen database «{database}».", "{address} has no database '{database}'."),
+    Text(
+        "Kontroller --database. Community-utgaven har bare én, som heter neo4j.",
+        "Check --database. The Community edition has one alone, called neo4j.",
+    ),
+)
+SERVER_DATABASE_UNAVAILABLE = Message(
+    "server-database-unavailable",
+    Text("Databasen på {address} er ikke klar.", "The database at {address} is not ready."),
+    Text("Vent til tjeneren er oppe, og prøv igjen.", "Wait until the server is up, and try again."),
+)
+SERVER_OTHER_DATA = Message(
+    "server-other-data",
+    Text(
+        "Databasen på {address} har noe annet i seg enn en graf fra Kompetansegraf.",
+        "The database at {address} has something else in it than a graph of Kompetansegraf.",
+    ),
+    Text(
+        "Bruk en tom database, med --database eller en annen adresse.",
+        "Use an empty one: --database, or another address.",
+    ),
+)
+SERVER_LOADING = Message(
+    "server-loading",
+    Text(
+        "En stor innlesing til {address} er i gang, eller ble avbrutt: grafen er ikke hel akkurat nå.",
+        "A large load into {address} is running, or was cut off: the graph is not whole just now.",
+    ),
+    Text(
+        "Vent til den er ferdig. Ble den avbrutt, fullføres den av neste innlesing: les inn en av listene på nytt.",
+        "Wait until it has finished. If it was cut off, the next load finishes it: load one of the lists again.",
+    ),
+)
+SERVER_CHANGED = Message(
+    "server-changed",
+    Text("Grafen på {address} ble endret mens dette pågikk.", "The graph at {address} was changed meanwhile."),
+    Text("Prøv igjen.", "Try again."),
+)
+SERVER_REFUSED = Message(
+    "server-refused",
+    Text("Neo4j på {address} stoppet med en feil: {detail}", "Neo4j at {address} stopped with an error: {detail}"),
+    Text("Grafen er som før. Meld fra med denne teksten.", "The graph is as before. Report this text."),
+)
+
 # --- identity and references -----------------------------------------------------------------------------------------
 AMBIGUOUS_ROW = Message(
     "ambiguous-row",
@@ -373,6 +536,14 @@ UNKNOWN_REFERENCE_NEAR = Message(
     "unknown-reference-near",
     Text("«{name}» er ikke kjent ({role}).", "'{name}' is not known ({role})."),
     Text("Mente du {nearest}?", "Did you mean {nearest}?"),
+)
+SEVERAL_IN_ONE = Message(
+    "several-in-one",
+    Text("«{name}» er ikke kjent ({role}).", "'{name}' is not known ({role})."),
+    Text(
+        "Er det flere navn, skill dem med semikolon (;).",
+        "If these are several names, separate them with semicolons (;).",
+    ),
 )
 AMBIGUOUS_REFERENCE = Message(
     "ambiguous-reference",
@@ -423,6 +594,14 @@ UNKNOWN_SOURCE = Message(
     Text("Kilden «{source}» er ikke lest inn.", "The source '{source}' is not loaded."),
     Text("Det som er lest inn: {known}", "What is loaded: {known}"),
 )
+UNKNOWN_SOURCE_NEAR = Message(
+    "unknown-source-near",
+    Text("Kilden «{source}» er ikke lest inn.", "The source '{source}' is not loaded."),
+    Text(
+        "Mente du «{nearest}»? «kompetansegraf status» viser hva som er lest inn.",
+        "Did you mean '{nearest}'? 'kompetansegraf status' shows what is loaded.",
+    ),
+)
 
 # --- cells -----------------------------------------------------------------------------------------------------------
 NATIONAL_ID = Message(
@@ -466,6 +645,13 @@ NUMBER_TOO_LARGE = Message(
     "number-too-large",
     Text("«{value}» er for stort til å være nøyaktig.", "'{value}' is too large to be exact."),
     Text("Er det et nummer, gjør kolonnen om til tekst.", "If it is an identifier, make the column text."),
+)
+BELOW_ZERO = Message(
+    "below-zero",
+    Text("«{value}» er mindre enn null.", "'{value}' is less than zero."),
+    Text(
+        "Skriv tallet uten minustegn, eller la cellen være tom.", "Write it without a minus, or leave the cell empty."
+    ),
 )
 NOT_A_COUNT = Message(
     "not-a-count",
@@ -722,10 +908,10 @@ FILE_EXISTS = Message(
     Text("«{path}» finnes fra før, og er ikke skrevet over.", "'{path}' already exists, and was not overwritten."),
     Text("Oppgi et nytt filnavn.", "Name a new file."),
 )
-NOT_A_WORKBOOK = Message(
-    "not-a-workbook",
-    Text("«{path}» slutter ikke på .xlsx.", "'{path}' does not end in .xlsx."),
-    Text("Gi filen et navn som slutter på .xlsx.", "Give the file a name that ends in .xlsx."),
+WRONG_ENDING = Message(
+    "wrong-ending",
+    Text("«{path}» slutter ikke på {ending}.", "'{path}' does not end in {ending}."),
+    Text("Gi filen et navn som slutter på {ending}.", "Give the file a name that ends in {ending}."),
 )
 SHEET_FULL = Message(
     "sheet-full",
@@ -734,6 +920,22 @@ SHEET_FULL = Message(
         "The sheet '{sheet}' would get more rows than a workbook should have ({most}).",
     ),
     Text("Velg en del av grafen med --region.", "Choose a part of the graph with --region."),
+)
+NOTHING_EXPORTED = Message(
+    "nothing-exported",
+    Text(
+        "Grafen er tom; det som er skrevet, har ingenting fra den.",
+        "The graph is empty; what is written has nothing of it.",
+    ),
+    Text("Les inn lister først, med «kompetansegraf load».", "Load lists first, with 'kompetansegraf load'."),
+)
+NOTHING_OF_THE_REGION = Message(
+    "nothing-of-the-region",
+    Text(
+        "Ingenting i grafen er knyttet til {region}; bare regioner er skrevet.",
+        "Nothing in the graph is of {region}; only regions are written.",
+    ),
+    Text("Kontroller at listene sier hvor aktørene er.", "Check that the lists say where the actors are."),
 )
 DISPUTES_NOT_EXPORTED = Message(
     "disputes-not-exported",

@@ -1,11 +1,12 @@
 """Files that are made: never over another one, and with nothing in them that a spreadsheet would run."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from graph_model import messages
 from graph_model.problems import refuse
 
-WORKBOOK = ".xlsx"
+TABLE, WORKBOOK, GRAPHML = ".csv", ".xlsx", ".graphml"
 RUNS = ("=", "+", "-", "@", "\t", "\r")
 """What a text begins with that a spreadsheet takes for a formula once it reads the file or somebody edits the cell."""
 PLAIN_CELLS = {
@@ -19,30 +20,34 @@ LAST_ROW = 2**20
 """The last row that a sheet of a workbook can have."""
 
 
-def refuse_unless_new(file: Path, suffix: str = "") -> None:
+def refuse_unless_new(file: Path, ending: str) -> None:
     """Stop before any work is done for a file that is there, or is called as another sort of file.
 
     Raises
     ------
     Refusal: so it is.
     """
-    if suffix and file.suffix.lower() != suffix:
-        raise refuse(messages.NOT_A_WORKBOOK, path=file)
+    if file.suffix.lower() != ending:
+        raise refuse(messages.WRONG_ENDING, path=file, ending=ending)
     if file.exists():
         raise refuse(messages.FILE_EXISTS, path=file)
 
 
-def save_new(file: Path, content: bytes) -> None:
-    """Write a file that must not be there.
+def save_new(contents: Mapping[Path, bytes]) -> None:
+    """Write files that must not be there: all of them, or none.
 
     Raises
     ------
-    Refusal: it is, or it cannot be written.
+    Refusal: one of them is, or cannot be written.
     """
-    try:
-        with file.open("xb") as out:
-            out.write(content)
-    except FileExistsError as error:
-        raise refuse(messages.FILE_EXISTS, path=file) from error
-    except OSError as error:
-        raise refuse(messages.FILE_UNWRITABLE, path=file) from error
+    made: list[Path] = []
+    for file, content in contents.items():
+        try:
+            with file.open("xb") as out:
+                made.append(file)
+                out.write(content)
+        except OSError as error:
+            for done in made:
+                done.unlink()
+            message = messages.FILE_EXISTS if isinstance(error, FileExistsError) else messages.FILE_UNWRITABLE
+            raise refuse(message, path=file) from error

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from graph_model.text import Lang, Text
+from graph_model.text import Lang, Text, decimal
 
 LONGEST_VALUE = 60
 _SAFE_FORMAT = {"\u00ad": ""}
@@ -40,11 +40,21 @@ class Place:
         """The same row, at one column."""
         return Place(self.file, self.sheet, self.row, column)
 
+    @property
+    def table(self) -> "Place":
+        """The sheet or the text table that it is in."""
+        return Place(self.file, self.sheet)
+
     def to(self, lang: Lang) -> str:
         """The place in words: 'aktører.xlsx, ark «Aktører», rad 14, kolonne C (orgnr)'."""
-        words = {"nb": ("ark «{}»", "rad {}", "kolonne {}"), "en": ("sheet '{}'", "row {}", "column {}")}[lang]
-        parts = zip(words, (printable(self.sheet), self.row, printable(self.column)), strict=True)
-        return ", ".join([printable(self.file), *(word.format(part) for word, part in parts if part)])
+        sheet = {"nb": "ark «{}»", "en": "sheet '{}'"}[lang].format(printable(self.sheet)) if self.sheet else ""
+        return ", ".join(filter(None, (printable(self.file), sheet, self.in_table(lang))))
+
+    def in_table(self, lang: Lang) -> str:
+        """The row and the column in words: 'rad 14, kolonne C (orgnr)'."""
+        words = {"nb": ("rad {}", "kolonne {}"), "en": ("row {}", "column {}")}[lang]
+        parts = zip(words, (self.row, printable(self.column)), strict=True)
+        return ", ".join(word.format(part) for word, part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +78,12 @@ class Problem:
 
     def to(self, lang: Lang) -> str:
         """One line: where, what, and what to do."""
+        return f"{self.place.to(lang)}: {self.said(lang)}" if self.place else self.said(lang)
+
+    def said(self, lang: Lang) -> str:
+        """What is wrong, and what to do, without the place."""
         shown = {name: _in_words(value, lang) for name, value in self.values.items()}
-        text = f"{self.message.text.to(lang)} {self.message.remedy.to(lang)}".format(**shown).strip()
-        return f"{self.place.to(lang)}: {text}" if self.place else text
+        return f"{self.message.text.to(lang)} {self.message.remedy.to(lang)}".format(**shown).strip()
 
 
 class Refusal(Exception):
@@ -91,6 +104,8 @@ def _in_words(value: object, lang: Lang) -> str:
         return value.to(lang)
     if isinstance(value, Text):
         return printable(value.to(lang))
+    if isinstance(value, float):
+        return decimal(value, lang)
     if isinstance(value, list):
         return "; ".join(shortened(str(item)) for item in value)
     return shortened(str(value))

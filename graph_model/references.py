@@ -61,6 +61,9 @@ class References:
     def _unknown(self, reference: Reference, kinds: tuple[type[Node], ...]) -> Problem:
         near = self._nearest(reference.text, kinds)
         values: dict[str, object] = {"name": reference.text, "role": kinds_in_words(kinds)}
+        parts = reference.text.split(",")
+        if len(parts) > 1 and (not near or any(self._leading(part) for part in parts)):
+            return Problem(messages.SEVERAL_IN_ONE, reference.place, values)
         if not near and kinds == (ActorType,):
             allowed = Text(*(", ".join(code.label.to(lang) for code in ActorTypeCode) for lang in LANGUAGES))
             return Problem(messages.UNKNOWN_CHOICE, reference.place, {"value": reference.text, "allowed": allowed})

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
+from graph_model.problems import Refusal
 from graph_model.statements import Statement
 
 Record = Sequence[Any]
@@ -89,8 +90,16 @@ class Snapshot(Protocol):
         """How many facts of each kind there are."""
 
 
+class StateChanged(Refusal):
+    """A load finished while the graph was read: what was read may be of two states, and reading again helps."""
+
+
 class Store(Protocol):
     """A place where a graph is kept."""
+
+    @property
+    def place(self) -> str:
+        """Where that is: a folder, or an address."""
 
     def reading(self, *, or_empty: bool = False) -> AbstractContextManager[Snapshot]:
         """The newest finished state, held for as long as it is used; before the first load an empty one, if wanted.
@@ -99,6 +108,9 @@ class Store(Protocol):
         ------
         Refusal: there is no graph, or it cannot be opened.
         """
+
+    def close(self) -> None:
+        """Let go of what is open."""
 
     def writing(self) -> AbstractContextManager["Writer"]:
         """The right to write, which one process has at a time.

@@ -28,6 +28,12 @@ class Text(NamedTuple):
         )
 
 
+def decimal(value: float, lang: Lang, digits: int = 15) -> str:
+    """A number as one writes it in a language, as 2,5 or 2.5, to so many decimals (below 1, so many digits)."""
+    text = f"{value:.{digits}g}" if abs(value) < 1 else f"{round(value, digits):.15g}"
+    return text.replace(".", ",") if lang == "nb" else text
+
+
 def listed(items: list[str], lang: Lang, most: int = 5) -> str:
     """Items as a phrase: 'A, B og C'; past ``most`` the number of the others."""
     shown, others = items[:most], len(items) - most

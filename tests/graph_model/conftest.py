@@ -7,17 +7,20 @@ import pytest
 
 from graph_model.embedded import EmbeddedStore
 from graph_model.store import Store
+from tests.conftest import ENGINES
 from tests.graph_model.desk import Desk
 from tests.graph_model.memory import MemoryStore
 
 
-@pytest.fixture(params=["embedded"])
+@pytest.fixture(params=ENGINES)
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     """An empty store of each engine."""
-    assert request.param == "embedded"
-    embedded = EmbeddedStore(tmp_path / "store")
-    yield embedded
-    embedded.close()
+    if request.param == "embedded":
+        made: Store = EmbeddedStore(tmp_path / "store")
+    else:
+        made = request.getfixturevalue("neo4j_store")
+    yield made
+    made.close()
 
 
 @pytest.fixture

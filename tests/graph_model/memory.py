@@ -13,6 +13,8 @@ from graph_model.store import Change, Count, Named, Progress, Record, SourceReco
 class MemoryStore:
     """What every source says, by its record; a snapshot, a writer and a store at once."""
 
+    place = "memory"
+
     def __init__(self) -> None:
         self._said: dict[SourceRecord, list[Statement]] = {}
 
@@ -21,6 +23,9 @@ class MemoryStore:
         """See Store.reading."""
         assert or_empty or self._said
         yield self
+
+    def close(self) -> None:
+        """See Store.close."""
 
     @contextmanager
     def writing(self) -> Iterator["MemoryStore"]:

@@ -1,17 +1,19 @@
 """The facts of a store as its engine's own driver gives them, so that a writer is not judged by its own reader."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, cast
 
 import ladybug
+import neo4j
 
 from graph_model.embedded import GRAPH, MOST_BYTES, POINTER, EmbeddedStore
+from graph_model.neo4j_store import Neo4jStore
 from graph_model.store import Store
 from tests.graph_model.memory import MemoryStore
 
-_OURS = ("key", "first_day", "last_day", "statements")
+_OURS = ("key", "first_day", "last_day", "statements", "digest")
 BUILT_IN_KIND = "ActorType"
 
 
@@ -67,6 +69,8 @@ def raw(store: Store) -> Raw:
     """What a store holds, read by the driver of its engine."""
     if isinstance(store, MemoryStore):
         return _of_memory(store)
+    if isinstance(store, Neo4jStore):
+        return _of_neo4j(store)
     assert isinstance(store, EmbeddedStore)
     generation = store.folder / (store.folder / POINTER).read_text()
     graph = Raw()
@@ -87,6 +91,28 @@ def raw(store: Store) -> Raw:
     return graph
 
 
+def _of_neo4j(store: Neo4jStore) -> Raw:
+    graph = Raw()
+    login = store._server._login
+    with neo4j.GraphDatabase.driver(login.address, auth=(login.user, login.password)) as driver:
+        for (node,) in driver.execute_query("MATCH (n) RETURN n", database_=login.database).records:
+            (label,) = node.labels
+            if label != BUILT_IN_KIND and not label.startswith("Stored"):
+                graph.nodes[node["id"]] = RawNode(_values(node, "id"), *_native_days(node), tuple(node["statements"]))
+        found = driver.execute_query("MATCH (a)-[r]->(b) RETURN a.id, r, b.id", database_=login.database).records
+        for start, tie, end in found:
+            if not start.startswith(BUILT_IN_KIND.lower()):
+                assert tie["key"] not in graph.relations, f"{tie['key']} stands twice in the graph"
+                graph.relations[tie["key"]] = RawRelation(
+                    tie.type, start, end, _values(tie), *_native_days(tie), tuple(tie["statements"])
+                )
+    return graph
+
+
+def _native_days(found: Mapping[str, Any]) -> tuple[dt.date, dt.date]:
+    return found["first_day"].to_native(), found["last_day"].to_native()
+
+
 def _of_memory(store: MemoryStore) -> Raw:
     graph = Raw()
     for fact in store.facts():
@@ -104,7 +130,7 @@ def _records(connection: ladybug.Connection, cypher: str) -> Iterator[list[Any]]
     return iter(cast("list[list[Any]]", result.get_all()))
 
 
-def _values(found: dict[str, Any], *others: str) -> dict[str, Any]:
+def _values(found: Mapping[str, Any], *others: str) -> dict[str, Any]:
     """The fields that are filled in, without the engine's and the store's own."""
     ours = (*_OURS, *others)
     return {name: value for name, value in found.items() if name[0] != "_" and name not in ours and value is not None}

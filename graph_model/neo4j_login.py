@@ -1,0 +1,105 @@
+"""Where a Neo4j server is and how to log in there, as the command line and the environment say it."""
+
+import ipaddress
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import SplitResult, urlsplit
+
+from graph_model import messages
+from graph_model.problems import refuse
+
+ENCRYPTED, UNENCRYPTED = ("neo4j+s", "bolt+s"), ("neo4j", "bolt")
+PASSWORD = "KOMPETANSEGRAF_NEO4J_PASSWORD"  # noqa: S105  # the name of the variable
+PASSWORD_FILE = f"{PASSWORD}_FILE"
+DEFAULT_USER = "neo4j"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """A server, a database on it, and who logs in.
+
+    Parameters
+    ----------
+    address: as the user wrote it: scheme, host and port, with nothing secret in it.
+    user: the user's name.
+    password: the user's password, which is never shown.
+    database: the database's name; None for the one that is the user's own.
+    """
+
+    address: str
+    user: str
+    password: str = field(repr=False)
+    database: str | None = None
+
+
+def is_address(store: str) -> bool:
+    """Whether a store is an address, and not a folder."""
+    return "://" in store
+
+
+def log_in(
+    address: str,
+    environment: Mapping[str, str],
+    ask: Callable[[], str | None],
+    *,
+    user: str | None = None,
+    database: str | None = None,
+    unencrypted: bool = False,
+) -> Login:
+    """Put together what a server needs, with the password from the environment, a file, or whoever can be asked.
+
+    Parameters
+    ----------
+    address: neo4j://, bolt://, neo4j+s:// or bolt+s://, a host, and a port if it is not 7687.
+    environment: may have the password, or the name of a file that has it.
+    ask: asks the user for the password; None where nobody is there to be asked.
+    user, database: as in a Login.
+    unencrypted: whether a connection that others can listen to is meant.
+
+    Raises
+    ------
+    Refusal: the address is none, has a password in it, or is unencrypted to another machine; or there is no password.
+    """
+    parts = _split(address)
+    if parts.scheme in UNENCRYPTED and not unencrypted and not _is_this_machine(parts.hostname or ""):
+        raise refuse(messages.SERVER_UNENCRYPTED, address=address, encrypted=f"{parts.scheme}+s://{parts.netloc}")
+    password = _password(environment)
+    if password is None:
+        password = ask()
+    if not password:
+        raise refuse(messages.SERVER_PASSWORD_MISSING, variable=PASSWORD, file=PASSWORD_FILE)
+    return Login(address, user or DEFAULT_USER, password, database)
+
+
+def _split(address: str) -> SplitResult:
+    try:
+        parts = urlsplit(address)
+        _ = parts.port
+    except ValueError:
+        parts = urlsplit("")
+    if "@" in parts.netloc or "@" in address.partition("://")[2]:
+        raise refuse(messages.SERVER_PASSWORD_IN_ADDRESS, variable=PASSWORD)
+    known = parts.scheme in (*ENCRYPTED, *UNENCRYPTED)
+    if not known or not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
+        raise refuse(messages.SERVER_ADDRESS, address=address)
+    return parts
+
+
+def _is_this_machine(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _password(environment: Mapping[str, str]) -> str | None:
+    if PASSWORD in environment:
+        return environment[PASSWORD]
+    if PASSWORD_FILE not in environment:
+        return None
+    path = Path(environment[PASSWORD_FILE])
+    try:
+        return path.read_text(encoding="utf-8").rstrip("\r\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise refuse(messages.SERVER_PASSWORD_FILE, variable=PASSWORD_FILE, path=path) from error

@@ -1,0 +1,192 @@
+"""Writes a load to a Neo4j database: what differs, and no more; at once, or, where it is large, in parts."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from graph_model import messages, neo4j_records
+from graph_model.facts import Projection
+from graph_model.neo4j_difference import Difference, Step
+from graph_model.neo4j_records import LAID, MOVING, State
+from graph_model.neo4j_server import Run, Server
+from graph_model.neo4j_snapshot import Neo4jSnapshot
+from graph_model.problems import refuse
+from graph_model.statement_file import StatementFile
+from graph_model.statement_rows import row_of
+from graph_model.store import Change, Progress
+
+MOST_AT_ONCE = 100_000
+"""How many statements a load may change to be one transaction."""
+BATCH = 5_000
+_FORGET = "UNWIND $rows AS row MATCH (s:StoredStatement {id: row}) DELETE s RETURN count(*)"
+_SAY = "UNWIND $rows AS row MERGE (s:StoredStatement {id: row.id}) SET s = row RETURN count(*)"
+_LAY = "UNWIND $rows AS row MERGE (c:StoredChange {id: row.id}) SET c = row RETURN count(*)"
+_FORGET_SOURCE = "UNWIND $rows AS row MATCH (s:StoredSource {id: row}) DELETE s RETURN count(*)"
+_SAY_SOURCE = "UNWIND $rows AS row MERGE (s:StoredSource {id: row.id}) SET s = row RETURN count(*)"
+_TAKE = "MATCH (c:StoredChange) RETURN properties(c) LIMIT $most"
+_DROP = "UNWIND $rows AS row MATCH (c:StoredChange {id: row}) DELETE c RETURN count(*)"
+_HOLD = "MERGE (s:StoredState {id: 'state'}) SET s.held = timestamp() RETURN coalesce(s.revision, 0)"
+_MARK = "MATCH (s:StoredState {id: 'state'}) SET s.loading = $loading"
+_FINISH = (
+    "MATCH (s:StoredState {id: 'state'}) "
+    "SET s.revision = coalesce(s.revision, 0) + 1, s.counts = $counts, s.loading = ''"
+)
+
+
+class Neo4jWriter:
+    """The right to write to a database, which nobody else has meanwhile."""
+
+    def __init__(self, server: Server) -> None:
+        """Begin from the newest state."""
+        self._server = server
+
+    def current(self) -> Neo4jSnapshot:
+        """See Writer.current."""
+        return Neo4jSnapshot(self._server, self._state())
+
+    def is_sound(self) -> bool:
+        """See Writer.is_sound: whether there are as many facts of each kind as were written."""
+        counts = self._state().counts
+        found = dict(map(tuple, self._server.read(neo4j_records.COUNTED)))
+        return all(found[kind] == count.facts for kind, count in counts.items())
+
+    def apply(self, change: Change, progress: Progress) -> None:
+        """See Writer.apply."""
+        with self._statements() as file:
+            statements, sources = list(_said_anew(file, change)), list(_sources(change))
+            file.apply(change)
+            if sum(len(step.rows) for step in statements) <= MOST_AT_ONCE:
+                self._apply_at_once(file, [*statements, *sources], progress)
+            else:
+                self._lay(statements, sources, progress)
+                self._finish_moving(file, progress)
+
+    def recover(self) -> None:
+        """Undo a load that was cut off before it was certain, and finish one that was cut off behind that."""
+        loading = self._state().loading
+        if loading == LAID:
+            self._drop_laid()
+        elif loading == MOVING:
+            self._move(lambda _: None)
+            with self._statements() as file:
+                file.apply(Change({}))
+                self._finish_moving(file, lambda _: None)
+
+    def _state(self) -> State:
+        return neo4j_records.state_of(self._server.read(neo4j_records.STATE)[0])
+
+    @contextmanager
+    def _statements(self) -> Iterator[StatementFile]:
+        """All statements of the database, in a file here."""
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            file = StatementFile(Path(folder, "statements"), write=True)
+            try:
+                rows = self._server.stream(f"MATCH (s:StoredStatement) WHERE {neo4j_records.ROWS}")
+                file.add(self.current().sources(), rows)
+                yield file
+            finally:
+                file.close()
+
+    def _apply_at_once(self, file: StatementFile, said: list[Step], progress: Progress) -> None:
+        revision = self._state().revision
+        difference = Difference(self._server.read, Projection(file.facts))
+        steps = [*said, *difference.steps()]
+        counts = _counts(file, difference)
+        all_rows = sum(len(step.rows) for step in steps) or 1
+
+        def work(run: Run) -> None:
+            if run(_HOLD)[0][0] != revision:
+                raise refuse(messages.SERVER_CHANGED, address=self._server.address)
+            done = 0
+            for step in _batches(steps):
+                _run_whole(run, step)
+                done += len(step.rows)
+                progress(done / all_rows)
+            run(_FINISH, counts=counts)
+
+        self._server.write(work)
+
+    def _lay(self, statements: list[Step], sources: list[Step], progress: Progress) -> None:
+        """Lay what changes beside the graph, then say that it counts, and move it in."""
+        self._server.write(lambda run: (run(_HOLD), run(_MARK, loading=LAID)))
+        gone, said = statements
+        self._run_each(
+            [Step(_LAY, [{"id": name} for name in gone.rows]), Step(_LAY, said.rows)], lambda share: progress(share / 3)
+        )
+
+        def mark(run: Run) -> None:
+            for step in _batches(sources):
+                _run_whole(run, step)
+            run(_MARK, loading=MOVING)
+
+        self._server.write(mark)
+        self._move(lambda share: progress((1 + share) / 3))
+
+    def _move(self, progress: Progress) -> None:
+        """Put what is laid beside the graph in the place of what was said before."""
+        left = self._server.read("MATCH (c:StoredChange) RETURN count(*)")[0][0]
+        for done in range(0, left, BATCH):
+            self._server.write(_move_some)
+            progress(min(1.0, (done + BATCH) / left))
+
+    def _drop_laid(self) -> None:
+        while laid := self._server.read("MATCH (c:StoredChange) RETURN c.id LIMIT $most", most=BATCH):
+            self._server.write(partial(_run_whole, step=Step(_DROP, [record[0] for record in laid])))
+        self._server.write(lambda run: run(_MARK, loading=""))
+
+    def _finish_moving(self, file: StatementFile, progress: Progress) -> None:
+        difference = Difference(self._server.read, Projection(file.facts))
+        self._run_each(list(difference.steps()), lambda share: progress((2 + share) / 3))
+        counts = _counts(file, difference)
+        self._server.write(lambda run: run(_FINISH, counts=counts))
+
+    def _run_each(self, steps: list[Step], progress: Progress) -> None:
+        """Run each batch in a transaction of its own."""
+        all_rows, done = sum(len(step.rows) for step in steps) or 1, 0
+        for step in _batches(steps):
+            self._server.write(partial(_run_whole, step=step))
+            done += len(step.rows)
+            progress(done / all_rows)
+
+
+def _said_anew(file: StatementFile, change: Change) -> Iterator[Step]:
+    """The statements that go, and those that are new or other than before."""
+    before = {
+        said.id: said for said in file.statements("source", [*change.removed, *(one.id for one in change.loaded)])
+    }
+    after = {said.id: said for some in change.loaded.values() for said in some}
+    yield Step(_FORGET, sorted(before.keys() - after.keys()))
+    changed = (said for name, said in sorted(after.items()) if before.get(name) != said)
+    yield Step(_SAY, [neo4j_records.statement_properties(row_of(said)) for said in changed])
+
+
+def _sources(change: Change) -> Iterator[Step]:
+    yield Step(_FORGET_SOURCE, sorted(change.removed))
+    yield Step(_SAY_SOURCE, [neo4j_records.source_properties(record) for record in change.loaded])
+
+
+def _counts(file: StatementFile, difference: Difference) -> str:
+    file.write_summary((), difference.counts)
+    return neo4j_records.counts_json(file.counts())
+
+
+def _batches(steps: list[Step]) -> Iterator[Step]:
+    for step in steps:
+        for at in range(0, len(step.rows), BATCH):
+            yield Step(step.cypher, step.rows[at : at + BATCH])
+
+
+def _run_whole(run: Run, step: Step) -> None:
+    """Run a step, which must find a place for each of its rows."""
+    found = run(step.cypher, rows=list(step.rows))[0][0]
+    assert found == len(step.rows), f"{found} of {len(step.rows)} rows: {step.cypher}"
+
+
+def _move_some(run: Run) -> None:
+    laid = [record[0] for record in run(_TAKE, most=BATCH)]
+    names, said = [row["id"] for row in laid], [row for row in laid if "kind" in row]
+    run("UNWIND $rows AS row MATCH (s:StoredStatement {id: row}) DELETE s", rows=names)
+    run(_SAY, rows=said)
+    run(_DROP, rows=names)
