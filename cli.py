@@ -5,10 +5,12 @@ import datetime as dt
 import json
 import locale
 import os
+import re
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,12 +18,13 @@ from typing import Any
 import click
 
 from graph_model import messages
-from graph_model.embedded import EmbeddedStore
 from graph_model.loading import Plan, plan_load, plan_removal, plan_sound_rows
+from graph_model.new_file import TABLE, refuse_unless_new
 from graph_model.nodes import Region
 from graph_model.problems import Place, Problem, Refusal, refuse
-from graph_model.store import Snapshot
-from graph_model.text import LANGUAGES, Lang, Text
+from graph_model.store import Snapshot, Store
+from graph_model.stores import store_at
+from graph_model.text import Lang, Text
 from loaders.export import export
 from loaders.files import Lists, read_lists
 from loaders.shipped import examples, shipped_lists
@@ -32,10 +35,15 @@ from queries.question import Question, all_questions
 from viz import files, overviews, terminal
 from viz.command_words import Words, complaint, speak
 from viz.gaps import show_gaps
+from viz.problems import show_problems
 
 DEFAULT_STORE = "kompetansegraf"
 _DEMO_QUESTION = "mobilisers"
 _FILE = click.Path(path_type=Path, readable=False)
+_SPEAKS = re.compile(
+    r"(?:(?:n[bno]|bokmål|nynorsk|norsk|norwegian)|(?P<en>en|english|engelsk))(?![a-z])", re.IGNORECASE
+)
+"""How the words for a language and the names of locales begin, as 'nb_NO.UTF-8' and 'Norwegian Bokmål_Norway.1252'."""
 _SAID = {
     "building": Text("Bygger grafen", "Building the graph"),
     "dry_run": Text("Ingenting er lest inn (--dry-run).", "Nothing has been loaded (--dry-run)."),
@@ -55,6 +63,7 @@ _SAID = {
     ),
     "errors": Text("{n} feil. Ingenting er lest inn.", "{n} errors. Nothing has been loaded."),
     "written": Text("Skrevet: «{file}».", "Written: '{file}'."),
+    "password": Text("Passordet til Neo4j", "The password for Neo4j"),
     "asking": Text("Spørsmål: {title}", "Question: {title}"),
 }
 
@@ -62,9 +71,16 @@ _SAID = {
 class Session:
     """What every command needs: the store, the language, and where to print."""
 
-    def __init__(self, store: Path, lang: Lang) -> None:
-        self.store, self.lang = EmbeddedStore(store), lang
+    def __init__(self, store: Callable[[], Store], lang: Lang) -> None:
+        self._open_store, self.lang = store, lang
         self.out, self.err = terminal.console(), terminal.console(error=True)
+
+    @cached_property
+    def store(self) -> Store:
+        """The store, which is opened only where a command needs one."""
+        store = self._open_store()
+        click.get_current_context().call_on_close(store.close)
+        return store
 
     def say(self, name: str, **values: object) -> None:
         """Print one of the command line's own sentences."""
@@ -72,15 +88,15 @@ class Session:
 
     def stop_at(self, problems: Sequence[Problem]) -> None:
         """Print what is only to be known; stop if anything blocks."""
-        overviews.show_problems(self.err, self.lang, [problem for problem in problems if not problem.blocks])
+        show_problems(self.err, self.lang, [problem for problem in problems if not problem.blocks])
         if blocking := [problem for problem in problems if problem.blocks]:
             raise Refusal(blocking)
 
 
 def load(session: Session, paths: Sequence[Path], source: str | None, **how: Any) -> None:
     """Load lists, or show what that would do."""
-    if (skipped := how["skip_bad_rows"]) and skipped.exists():
-        raise refuse(messages.FILE_EXISTS, path=skipped)
+    if how["skip_bad_rows"]:
+        refuse_unless_new(how["skip_bad_rows"], TABLE)
     lists = read_lists(paths, source)
     if how["dry_run"]:
         with session.store.reading(or_empty=True) as snapshot:
@@ -136,8 +152,7 @@ def _write_skipped(session: Session, skipped: Sequence[Problem], file: Path) -> 
             lines.writerow(header)
             for problem in skipped:
                 place = problem.place or Place("")
-                said = Problem(problem.message, values=problem.values).to(session.lang)
-                lines.writerow([place.file, place.sheet, place.row, place.column, said])
+                lines.writerow([place.file, place.sheet, place.row, place.column, problem.said(session.lang)])
     except OSError as error:
         raise refuse(messages.FILE_UNWRITABLE, path=file) from error
     session.say("skipped", n=len({problem.row for problem in skipped}), file=file)
@@ -188,18 +203,17 @@ def run(
     files.refuse_unless_writable(table, workbook, session.lang)
     with session.store.reading() as snapshot:
         said = {name: text for name, text in given.items() if text is not None}
-        answer = ask(snapshot, question, said, session.lang, time=as_of)
+        proven = None if as_json or table or workbook else terminal.MOST_ROWS
+        answer = ask(snapshot, question, said, session.lang, time=as_of, proven=proven)
     if as_json:
         click.echo(json.dumps(answer.as_json(session.lang), ensure_ascii=False, indent=2))
     elif table or workbook:
         terminal.show_summary(answer, session.lang)
     else:
         terminal.show_answer(answer, session.lang)
-    written = files.write_csv(answer, table, session.lang) if table else []
-    written += files.write_xlsx(answer, workbook, session.lang) if workbook else []
-    if not as_json:
-        for file in written:
-            session.say("written", file=file)
+    written = files.write(answer, session.lang, table=table, workbook=workbook) if table or workbook else []
+    for file in written if not as_json else ():
+        session.say("written", file=file)
 
 
 def demo(session: Session) -> None:
@@ -208,7 +222,7 @@ def demo(session: Session) -> None:
     question = all_questions()[_DEMO_QUESTION]
     session.say("asking", title=question.title.to(session.lang))
     run(session, question, examples()[_DEMO_QUESTION])
-    session.say("where", folder=session.store.folder)
+    session.say("where", folder=session.store.place)
 
 
 def _show(how: Callable[..., None], *extra: object) -> Callable[[Session], None]:
@@ -235,16 +249,16 @@ class Commands:
     def all(self) -> click.Group:
         """The whole command line."""
         words = self._words
-        store = words.option("--store", metavar="folder", type=_FILE, default=DEFAULT_STORE, show_default=True)
+        store = words.option("--store", metavar="folder", default=DEFAULT_STORE, show_default=True)
         store.envvar = "KOMPETANSEGRAF_STORE"
-        lang = words.option("--lang", type=click.Choice(LANGUAGES))
-        group = words.group("kompetansegraf", params=[store, lang], callback=self._begin)
+        user = words.option("--user", metavar="name", envvar="KOMPETANSEGRAF_NEO4J_USER")
+        database = words.option("--database", metavar="name", envvar="KOMPETANSEGRAF_NEO4J_DATABASE")
+        open_line = words.option("--unencrypted", is_flag=True, envvar="KOMPETANSEGRAF_NEO4J_UNENCRYPTED")
+        group = words.group("kompetansegraf", store, user, database, open_line, callback=self._begin)
         files = click.Argument(["paths"], nargs=-1, required=True, type=_FILE, metavar=words.metavar("files"))
         file = click.Argument(["file"], type=_FILE, metavar=words.metavar("workbook"))
-        # The language is that of headers and explanations too, and may be said behind these commands as well.
-        headers = words.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
         for command in (
-            words.command("template", template, file, headers),
+            words.command("template", template, file),
             words.command(
                 "load",
                 load,
@@ -253,7 +267,7 @@ class Commands:
                 words.option("--dry-run", is_flag=True),
                 words.option("--yes", is_flag=True),
                 words.option("--create-missing", is_flag=True),
-                words.option("--skip-bad-rows", metavar="file", type=_FILE),
+                words.option("--skip-bad-rows", metavar="table", type=_FILE),
             ),
             words.command("check", check, files),
             words.command("remove", remove, click.Argument(["source"], metavar=words.metavar("source"))),
@@ -266,16 +280,23 @@ class Commands:
                 export_graph,
                 file,
                 words.option("--region", metavar="name"),
-                words.option("--graphml", metavar="file", type=_FILE),
-                headers,
+                words.option("--graphml", metavar="graphml", type=_FILE),
             ),
             words.command("demo", demo),
         ):
             group.add_command(command)
         return click.version_option(package_name="kompetansegraf")(group)
 
-    def _begin(self, store: Path, **_: Any) -> None:
-        click.get_current_context().obj = Session(store, self._lang)
+    def _begin(self, store: str, **login: Any) -> None:
+        opened = partial(store_at, store, os.environ, self._ask_password, **login)
+        click.get_current_context().obj = Session(opened, self._lang)
+
+    def _ask_password(self) -> str | None:
+        """Ask whoever is there for the password of a server, which is not shown."""
+        if not sys.stdin.isatty():
+            return None
+        asked: str = click.prompt(_SAID["password"].to(self._lang), hide_input=True, err=True)
+        return asked
 
     def _run(self) -> click.Group:
         """A command for each question, with an option for each of its parameters."""
@@ -288,7 +309,7 @@ class Commands:
             options += [
                 self._words.option("--as-of", metavar="date"),
                 self._words.option("--json", is_flag=True),
-                self._words.option("--csv", metavar="file", type=_FILE),
+                self._words.option("--csv", metavar="table", type=_FILE),
                 self._words.option("--xlsx", metavar="workbook", type=_FILE),
             ]
             command = self._words.command(question.id, _asks(question), *options, about=question.title)
@@ -305,15 +326,17 @@ def _asks(question: Question) -> Callable[..., None]:
 
 
 def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
-    """The language that is asked for: by --lang, else KOMPETANSEGRAF_LANG, else the locale's, else English."""
+    """The language that is asked for: by --lang, else KOMPETANSEGRAF_LANG, else the locale's, else English.
+
+    Words that are no possible values count too, as 'no' and 'english': they tell in which language to complain.
+    """
     given = [after for before, after in pairwise(arguments) if before == "--lang"]
     given += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
-    asked = (given or [environment.get("KOMPETANSEGRAF_LANG", "")])[-1]
-    for lang in LANGUAGES:
-        if asked == lang:
-            return lang
     spoken = environment.get("LC_ALL") or environment.get("LANG") or locale.getlocale()[0] or ""
-    return "nb" if spoken.lower().startswith(("nb", "nn", "no_", "norwegian")) else "en"
+    for word in (*given[-1:], environment.get("KOMPETANSEGRAF_LANG", ""), spoken):
+        if found := _SPEAKS.match(word):
+            return "en" if found["en"] else "nb"
+    return "en"
 
 
 def main() -> None:
@@ -331,7 +354,7 @@ def main() -> None:
         click.echo(error.format_message(), err=True)
         sys.exit(2)
     except click.UsageError as error:
-        click.echo(complaint(error), err=True)
+        click.echo(complaint(error, lang), err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo(messages.INTERRUPTED.text.to(lang), err=True)
@@ -345,7 +368,7 @@ def main() -> None:
 
 def _complain(refusal: Refusal, lang: Lang) -> None:
     console = terminal.console(error=True)
-    overviews.show_problems(console, lang, refusal.problems)
+    show_problems(console, lang, refusal.problems)
     if len(refusal.problems) > 1 or refusal.problems[0].place:
         console.print(_SAID["errors"].to(lang).format(n=len(refusal.problems)))
 
@@ -357,7 +380,7 @@ def _report_fault(error: Exception, lang: Lang) -> None:
     ) as file:
         traceback.print_exception(error, file=file)
     problem = Problem(messages.FAULT, values={"file": file.name, "kind": type(error).__name__})
-    overviews.show_problems(terminal.console(error=True), lang, [problem])
+    show_problems(terminal.console(error=True), lang, [problem])
 
 
 if __name__ == "__main__":

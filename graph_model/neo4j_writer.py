@@ -50,7 +50,7 @@ class Neo4jWriter:
         """See Writer.is_sound: whether there are as many facts of each kind as were written."""
         counts = self._state().counts
         found = dict(map(tuple, self._server.read(neo4j_records.COUNTED)))
-        return all(found[kind] == count.facts for kind, count in counts.items())
+        return all(found.get(kind, 0) == count.facts for kind, count in counts.items())
 
     def apply(self, change: Change, progress: Progress) -> None:
         """See Writer.apply."""

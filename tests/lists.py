@@ -8,11 +8,14 @@ from pathlib import Path
 from graph_model.embedded import STATEMENTS, EmbeddedStore, Generation
 from graph_model.embedded_build import build
 from graph_model.loading import plan_load
+from graph_model.neo4j_login import Login
+from graph_model.neo4j_store import Neo4jStore
 from graph_model.statement_file import StatementFile
 from graph_model.statements import SourceClaims, Statement
-from graph_model.store import Change, SourceRecord
+from graph_model.store import Change, SourceRecord, Store
 from loaders.files import Lists, read_lists
 from loaders.shipped import shipped_lists
+from tests.neo4j_server import Server
 
 TODAY = dt.date(2026, 11, 24)
 MADE_UP = Path(__file__).parent / "county" / "lists"
@@ -31,11 +34,23 @@ def trondelag() -> list[SourceClaims]:
 def loaded(folder: Path, sources: Sequence[SourceClaims], today: dt.date = TODAY) -> EmbeddedStore:
     """A store in a folder, into which lists that must have no problems are loaded."""
     store = EmbeddedStore(folder)
+    loaded_into(store, sources, today)
+    return store
+
+
+def loaded_into(store: Store, sources: Sequence[SourceClaims], today: dt.date = TODAY) -> None:
+    """Load lists that must have no problems into a store."""
     with store.writing() as writer:
         plan = plan_load(writer.current(), sources, today)
         assert not plan.problems, [problem.to("en") for problem in plan.problems]
         writer.apply(plan.change, lambda _: None)
-    return store
+
+
+def emptied(server: Server) -> Neo4jStore:
+    """A store on a server, on which there is nothing now."""
+    with server.driver() as driver:
+        driver.execute_query("MATCH (n) DETACH DELETE n", database_=server.database)
+    return Neo4jStore(Login(server.address, server.user, server.password, server.database))
 
 
 def said(sources: Sequence[SourceClaims]) -> list[Statement]:

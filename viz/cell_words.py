@@ -1,7 +1,24 @@
 """The values of answers in words."""
 
-from graph_model.text import Lang
+import re
+
+from graph_model.text import Lang, decimal
 from queries.answer import Column
+
+_DIGITS = 4
+_DATE = re.compile("[0-9]{4}(?:-[0-9]{2}){1,2}")
+
+
+def header(column: Column, lang: Lang) -> str:
+    """The title of a column, with the unit of its numbers where the title does not say it already."""
+    unit = unit_beside(column, lang)
+    return f"{column.label.to(lang)} ({unit})" if unit else column.label.to(lang)
+
+
+def unit_beside(column: Column, lang: Lang) -> str:
+    """The unit of a column, where it tells more than the title does; else nothing."""
+    unit = column.unit.to(lang) if column.unit else ""
+    return "" if set(unit.lower().split()) <= set(column.label.to(lang).lower().split()) else unit
 
 
 def in_words(value: object, column: Column, lang: Lang, between: str) -> str:
@@ -11,12 +28,16 @@ def in_words(value: object, column: Column, lang: Lang, between: str) -> str:
     if isinstance(value, list):
         return between.join(in_words(item, column, lang, between) for item in value)
     if isinstance(value, float):
-        return decimal(value, lang)
+        return number_in_words(value, lang)
     code = column.codes.get(str(value))
     return code.to(lang) if code else str(value)
 
 
-def decimal(value: float, lang: Lang, digits: int = 15) -> str:
-    """A number as one writes it in a language: 2,5 or 2.5; to so many digits."""
-    text = f"{value:.{digits}g}"
-    return text.replace(".", ",") if lang == "nb" else text
+def number_in_words(value: float, lang: Lang) -> str:
+    """A number with decimals as one writes it in a language, to as many of them as tell anything."""
+    return decimal(value, lang, _DIGITS)
+
+
+def date_in_words(text: str, lang: Lang) -> str:
+    """A date as one writes it in a language: 2023-12-31 is 31.12.2023 in Norwegian; what is no date, as it is."""
+    return ".".join(reversed(text.split("-"))) if lang == "nb" and _DATE.fullmatch(text) else text

@@ -1,12 +1,13 @@
 """The words of the command line, in the user's language: its help, and what its library says by itself."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import click
 from click import core, decorators, exceptions, formatting, parser, types
 
-from graph_model.text import Lang, Text
+from graph_model.text import LANGUAGES, Lang, Text
 
 _NORWEGIAN = {
     "Usage:": "Bruk:",
@@ -43,7 +44,15 @@ _HELP = {
         "Hvem når hvem med kompetanseutvikling? Lister inn, en graf, og svar med kilde.",
         "Who reaches whom with competence development? Lists in, a graph, and answers with their sources.",
     ),
-    "--store": Text("Mappen som grafen ligger i.", "The folder that the graph is in."),
+    "--store": Text(
+        "Mappen som grafen ligger i, eller adressen til Neo4j: neo4j+s://tjener.",
+        "The folder that the graph is in, or the address of Neo4j: neo4j+s://server.",
+    ),
+    "--user": Text("Brukeren på Neo4j; ellers neo4j.", "The user on Neo4j; else neo4j."),
+    "--database": Text("Databasen på Neo4j; ellers brukerens egen.", "The database on Neo4j; else the user's own."),
+    "--unencrypted": Text(
+        "Nettet til Neo4j er trygt uten kryptering.", "The network to Neo4j is safe without encryption."
+    ),
     "--lang": Text("Språk: nb eller en.", "Language: nb or en."),
     "template": Text(
         "Lag en arbeidsbok til å fylle ut, med forklaringer og eksempler.",
@@ -91,14 +100,16 @@ _HELP = {
 _METAVARS = {
     "name": Text("NAVN", "NAME"),
     "date": Text("DATO", "DATE"),
-    "file": Text("FIL", "FILE"),
+    "table": Text("FIL.csv", "FILE.csv"),
     "workbook": Text("FIL.xlsx", "FILE.xlsx"),
+    "graphml": Text("FIL.graphml", "FILE.graphml"),
     "files": Text("FIL...", "FILE..."),
     "folder": Text("MAPPE", "FOLDER"),
     "source": Text("KILDE", "SOURCE"),
     "options": Text("[VALG]", "[OPTIONS]"),
     "command": Text("KOMMANDO ...", "COMMAND ..."),
 }
+_QUOTED = re.compile(r"(?<!\w)'([^']*)'")
 _REQUIRED = Text("Må oppgis.", "Required.")
 
 
@@ -137,13 +148,22 @@ class Words:
         said = (about or _HELP[name]).to(self._lang)
         callback = click.pass_obj(does)
         return click.Command(
-            name, callback=callback, params=list(params), help=said, options_metavar=self.metavar("options")
+            name,
+            callback=callback,
+            params=[*params, self._language()],
+            help=said,
+            options_metavar=self.metavar("options"),
         )
 
-    def group(self, name: str, **how: Any) -> click.Group:
+    def _language(self) -> click.Option:
+        """The option for the language, which every command has; it is read before the commands are made."""
+        return self.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
+
+    def group(self, name: str, *params: click.Parameter, **how: Any) -> click.Group:
         """A command of this name that has commands of its own."""
         return click.Group(
             name,
+            params=[*params, self._language()],
             help=_HELP[name].to(self._lang),
             options_metavar=self.metavar("options"),
             subcommand_metavar=self.metavar("command"),
@@ -168,10 +188,12 @@ def speak(lang: Lang) -> None:
                 vars(module)["ngettext"] = _one_or_many
 
 
-def complaint(error: click.UsageError) -> str:
+def complaint(error: click.UsageError, lang: Lang) -> str:
     """What was misspelt, and how to get help, as the two lines that a user reads."""
     asks = error.ctx.command_path if error.ctx else "kompetansegraf"
     said: Callable[[str], str] = vars(exceptions)["_"]
     what = said("Error: {message}").format(message=error.format_message())
+    if lang == "nb":
+        what = _QUOTED.sub(r"«\1»", what)
     how = said("Try '{command} {option}' for help.").format(command=asks, option="--help")
     return f"{what}\n{how}"

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from graph_model import messages
-from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS, WORKBOOK, refuse_unless_new, save_new
+from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS, TABLE, WORKBOOK, refuse_unless_new, save_new
 from graph_model.problems import refuse
 from graph_model.text import Lang, Text
 from queries.answer import Answer, Column
-from viz.cell_words import decimal, in_words
+from viz.cell_words import header, in_words, number_in_words
 from viz.footnotes import SOURCE, SOURCES, Footnotes
 
 _Cell = str | int | float
@@ -45,19 +45,25 @@ def refuse_unless_writable(table: Path | None, workbook: Path | None, lang: Lang
 
     Raises
     ------
-    Refusal: a file is there, or the workbook is not called as one.
+    Refusal: a file is there, or is not called as what it is to be.
     """
     if table:
-        refuse_unless_new(table)
-        refuse_unless_new(sources_file(table, lang))
+        refuse_unless_new(table, TABLE)
+        refuse_unless_new(sources_file(table, lang), TABLE)
     if workbook:
         refuse_unless_new(workbook, WORKBOOK)
 
 
-def write_csv(answer: Answer, file: Path, lang: Lang) -> list[Path]:
-    """Write an answer as a text table, with its sources in a second file beside it.
+def write(answer: Answer, lang: Lang, *, table: Path | None = None, workbook: Path | None = None) -> list[Path]:
+    """Write an answer to new files: to all of them, or to none.
 
-    UTF-8 with a mark, ';' between cells, and a decimal comma in Norwegian: as Excel reads it.
+    Parameters
+    ----------
+    answer, lang: what is written, and in which language.
+    table: a text table of its rows; its sources go to a second one beside it. UTF-8 with a mark, ';' between cells, and
+        a decimal comma in Norwegian: as Excel reads it.
+    workbook: a workbook with a sheet of its rows, and a sheet of its sources. Numbers are numbers, and full dates are
+        dates; a date of which only the year or the month is known is text.
 
     Returns
     -------
@@ -65,42 +71,36 @@ def write_csv(answer: Answer, file: Path, lang: Lang) -> list[Path]:
 
     Raises
     ------
-    Refusal: one of them is there, or cannot be written.
+    Refusal: one of them is there, cannot be written, is not called as what it is, or has more rows than a sheet can.
     """
-    refuse_unless_writable(file, None, lang)
+    refuse_unless_writable(table, workbook, lang)
     rows, sources = _tables(answer, lang)
-    files = [file, sources_file(file, lang)]
-    for path, table in zip(files, (rows, sources), strict=True):
-        text = io.StringIO(newline="")
-        csv.writer(text, delimiter=";").writerows([_as_text(cell, lang) for cell in row] for row in table)
-        save_new(path, text.getvalue().encode("utf-8-sig"))
-    return files
+    contents: dict[Path, bytes] = {}
+    if table:
+        contents |= {table: _as_csv(rows, lang), sources_file(table, lang): _as_csv(sources, lang)}
+    if workbook:
+        contents[workbook] = _as_xlsx(rows, sources, lang)
+    save_new(contents)
+    return list(contents)
+
+
+def _as_csv(table: _Table, lang: Lang) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, delimiter=";").writerows([_as_text(cell, lang) for cell in row] for row in table)
+    return text.getvalue().encode("utf-8-sig")
 
 
 def _as_text(cell: _Cell, lang: Lang) -> str:
     if isinstance(cell, float):
-        return decimal(cell, lang)
+        return number_in_words(cell, lang)
     if isinstance(cell, str) and cell.startswith(RUNS):
         return f"'{cell}"
     return str(cell)
 
 
-def write_xlsx(answer: Answer, file: Path, lang: Lang) -> list[Path]:
-    """Write an answer as a workbook: a sheet of its rows, and a sheet of its sources.
-
-    Numbers are numbers, and full dates are dates; a date of which only the year or the month is known is text.
-
-    Returns
-    -------
-    The file.
-
-    Raises
-    ------
-    Refusal: it is there, cannot be written, is not called as a workbook, or has more rows than a sheet can.
-    """
+def _as_xlsx(rows: _Table, sources: _Table, lang: Lang) -> bytes:
     import xlsxwriter  # here, since few commands need it
 
-    refuse_unless_writable(None, file, lang)
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, PLAIN_CELLS) as book:
         forms = {
@@ -108,12 +108,12 @@ def write_xlsx(answer: Answer, file: Path, lang: Lang) -> list[Path]:
             "text": book.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
             "quoted": book.add_format({"num_format": "@", "quote_prefix": True, "text_wrap": True, "valign": "top"}),
             "number": book.add_format({"valign": "top"}),
+            "decimal": book.add_format({"num_format": "0.0###", "valign": "top"}),
             "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
         }
-        for title, table in zip((_ANSWER, SOURCES), _tables(answer, lang), strict=True):
+        for title, table in zip((_ANSWER, SOURCES), (rows, sources), strict=True):
             _write_sheet(book.add_worksheet(title.to(lang)), table, forms)
-    save_new(file, made.getvalue())
-    return [file]
+    return made.getvalue()
 
 
 def _write_sheet(sheet: Any, table: _Table, forms: dict[str, Any]) -> None:
@@ -139,7 +139,7 @@ def _write_cell(sheet: Any, number: int, at: int, cell: _Cell, forms: dict[str, 
             shown = cell if len(cell) <= _LONGEST_CELL else f"{cell[: _LONGEST_CELL - 1]}…"
             sheet.write_string(number, at, shown, forms[form])
     else:
-        sheet.write_number(number, at, cell, forms["number"])
+        sheet.write_number(number, at, cell, forms["decimal" if isinstance(cell, float) else "number"])
 
 
 def _day(text: str) -> dt.date | None:
@@ -156,7 +156,7 @@ def _day(text: str) -> dt.date | None:
 def _tables(answer: Answer, lang: Lang) -> tuple[_Table, _Table]:
     """The rows of an answer with the numbers of their sources, and the sources; each below its headers."""
     notes = Footnotes(answer, lang)
-    rows: _Table = [[*(_header(column, lang) for column in answer.columns), SOURCE.to(lang)]]
+    rows: _Table = [[*(header(column, lang) for column in answer.columns), SOURCE.to(lang)]]
     for row in answer.rows:
         numbers = _BETWEEN.join(map(str, notes.of(row["path"])))
         rows.append([*(_cell(row[column.id], column, lang) for column in answer.columns), numbers])
@@ -167,11 +167,6 @@ def _tables(answer: Answer, lang: Lang) -> tuple[_Table, _Table]:
             for spot in note.spots
         )
     return rows, sources
-
-
-def _header(column: Column, lang: Lang) -> str:
-    label = column.label.to(lang)
-    return f"{label} ({column.unit.to(lang)})" if column.unit else label
 
 
 def _cell(value: object, column: Column, lang: Lang) -> _Cell:

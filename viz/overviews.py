@@ -11,13 +11,14 @@ from graph_model.facts import differences
 from graph_model.kind import Kind, Node, Prop, Relation
 from graph_model.loading import Plan
 from graph_model.nodes import ActorType, Region
-from graph_model.problems import Place, Problem, printable, shortened
+from graph_model.problems import Place, printable, shortened
 from graph_model.statements import Provenance
 from graph_model.store import Snapshot
 from graph_model.text import Lang, Text
 from graph_model.values import Choice
 from queries.memory import names_of
 from queries.question import Parameter, Question, option_of
+from viz.cell_words import date_in_words, number_in_words
 from viz.terminal import plain_table
 
 _MOST_LISTED = 10
@@ -155,7 +156,7 @@ def show_status(out: Console, lang: Lang, snapshot: Snapshot) -> None:
     """Print what is loaded: the sources with their dates, the facts by kind, and where sources disagree."""
     sources = [source for source in snapshot.sources() if source.id != BUILT_IN]
     columns = [_T[name].to(lang) for name in ("source", "changed", "statements")]
-    rows = [(source.id, source.changed.isoformat(), source.statements) for source in sources]
+    rows = [(source.id, date_in_words(source.changed.isoformat(), lang), source.statements) for source in sources]
     out.print(plain_table(columns, rows, numbers=[2]))
     found = snapshot.counts()
     counts = {kind: found[kind] for kind in catalogue.BY_NAME if kind in found and any(found[kind])}
@@ -188,7 +189,8 @@ def _show_disputes(out: Console, lang: Lang, snapshot: Snapshot) -> None:
 
 def _value_in_words(kind: type[Kind], field: str, value: object, lang: Lang) -> str:
     labels = {choice.value: choice.label.to(lang) for choice in catalogue.choices(kind, field)}
-    return labels.get(str(value), str(value))
+    said = number_in_words(value, lang) if isinstance(value, float) else date_in_words(str(value), lang)
+    return labels.get(str(value), said)
 
 
 def _kind_label(kind: str, lang: Lang) -> str:
@@ -217,12 +219,6 @@ def show_plan(out: Console, lang: Lang, plan: Plan) -> None:
         out.print(_ALIKE.to(lang))
         lines = [f"{new.title} ({new.place.to(lang)}) ≈ {new.other} ({new.other_id})" for new in plan.likenesses]
         _show_lines(out, lang, lines)
-
-
-def show_problems(out: Console, lang: Lang, problems: Sequence[Problem]) -> None:
-    """Print problems, a line each."""
-    for problem in problems:
-        out.print(problem.to(lang), soft_wrap=True)
 
 
 def _show_lines(out: Console, lang: Lang, lines: Sequence[str]) -> None:

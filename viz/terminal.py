@@ -1,9 +1,8 @@
 """Tables for the terminal: answers, with the sources behind each row."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
 from rich import box
 from rich.console import Console
@@ -13,12 +12,12 @@ from rich.text import Text as Styled
 
 from graph_model.problems import printable
 from graph_model.text import Lang, Text, listed
-from queries.answer import Answer, Column
-from viz.cell_words import decimal, in_words
-from viz.footnotes import SOURCE, SOURCES, Footnote, Footnotes, Spot
+from queries.answer import Answer
+from viz.answer_table import answer_table
+from viz.cell_words import date_in_words, unit_beside
+from viz.footnotes import SOURCES, Footnote, Footnotes, Spot
 
 WIDTH = 80
-_DIGITS = 3
 MOST_ROWS = 50
 """How many rows of an answer are shown."""
 _MORE_ROWS = Text(
@@ -35,9 +34,9 @@ _ALWAYS = Text("For alle tider:", "For all times:")
 
 
 def console(*, error: bool = False) -> Console:
-    """A console that is never narrower than a table needs, and that runs nothing from a list."""
+    """A console as wide as the terminal, or of the usual width where there is none; it runs nothing from a list."""
     made = Console(stderr=error, highlight=False, markup=False, emoji=False)
-    if made.width > WIDTH or not made.is_terminal:
+    if not made.is_terminal:
         made.width = WIDTH
     return made
 
@@ -68,7 +67,7 @@ def show_answer(answer: Answer, lang: Lang) -> None:
     if answer.rows:
         notes = Footnotes(answer, lang)
         rows = answer.rows[:MOST_ROWS]
-        out.print(_rows_table(answer.columns, rows, notes, lang))
+        out.print(answer_table(answer.columns, rows, notes, lang, out.width))
         if len(rows) < len(answer.rows):
             out.print(_MORE_ROWS.filled(shown=len(rows), all=len(answer.rows)).to(lang))
         for unit, labels in _units(answer, lang).items():
@@ -91,8 +90,8 @@ def _units(answer: Answer, lang: Lang) -> dict[str, list[str]]:
     """The units of the columns that are shown, each with the titles of its columns."""
     units: dict[str, list[str]] = {}
     for column in answer.columns:
-        if column.unit and column.brief == "column" and column.unit.to(lang) != column.label.to(lang).lower():
-            units.setdefault(column.unit.to(lang), []).append(column.label.to(lang))
+        if column.brief in ("column", "once") and (unit := unit_beside(column, lang)):
+            units.setdefault(unit, []).append(column.label.to(lang))
     return units
 
 
@@ -100,45 +99,9 @@ def _moment(as_of: str, lang: Lang) -> str:
     """The time that an answer is for, as its first line says it."""
     if as_of == "all":
         return _ALWAYS.to(lang)
-    shown = ".".join(reversed(as_of.split("-"))) if lang == "nb" else as_of
     today = dt.datetime.now().astimezone().date().isoformat()
     text = _TODAY if as_of == today else _AS_OF if as_of.count("-") == 2 else _IN_TIME
-    return text.to(lang).format(shown)
-
-
-def _rows_table(columns: Sequence[Column], rows: Sequence[Mapping[str, Any]], notes: Footnotes, lang: Lang) -> Table:
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", expand=True)
-    for column in (column for column in columns if column.brief == "column"):
-        if column.unit:
-            label = column.label.to(lang)
-            table.add_column(Styled(label), justify="right", width=max(6, *map(len, label.split())))
-        else:
-            table.add_column(Styled(column.label.to(lang)), overflow="fold", ratio=1)
-    table.add_column(Styled(SOURCE.to(lang)), width=8)
-    for row in rows:
-        table.add_row(*_cells(row, columns, lang), ", ".join(map(str, notes.of(row["path"]))))
-    return table
-
-
-def _cells(row: Mapping[str, Any], columns: Sequence[Column], lang: Lang) -> list[Styled]:
-    cells: list[Styled] = []
-    text = 0
-    for column in columns:
-        words = printable(_in_words(row[column.id], column, lang))
-        if column.brief == "column":
-            cells.append(Styled(words))
-            text = text if column.unit else len(cells) - 1
-        elif column.brief == "below" and words:
-            cells[text].append(f"\n({words})", style="italic")
-    return cells
-
-
-def _in_words(value: object, column: Column, lang: Lang) -> str:
-    if isinstance(value, float):
-        return decimal(value, lang, _DIGITS)
-    if column.unit and value is None:
-        return "–"
-    return in_words(value, column, lang, ", ")
+    return text.to(lang).format(date_in_words(as_of, lang))
 
 
 def _sources_table(notes: Sequence[Footnote], lang: Lang) -> Table:
