@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from graph_model import catalogue
 from graph_model.kind import Node, Relation
+from queries.subset import outside
 
 _NODE = r"\(\s*(?P<{0}name>\w*)\s*(?::\s*(?P<{0}kinds>[\w|`\s]+?))?\s*\)"
 _RELATION = re.compile(
@@ -55,8 +56,11 @@ def check(cypher: str) -> None:
 
     Raises
     ------
-    BadCypher: it has an unknown kind, an impossible hop, or more than one statement; the message names it.
+    BadCypher: it has an unknown kind, an impossible hop, more than one statement, or a construct that the engines do
+        not share; the message names it.
     """
+    for construct in outside(cypher):
+        raise BadCypher(construct)
     if ";" in cypher:
         raise BadCypher("one statement a text: no ';'")
     found = list(steps(cypher))
@@ -73,6 +77,8 @@ def check(cypher: str) -> None:
         ):
             if kind not in used:
                 raise BadCypher(f"no hop ({_or(step.starts)})-[:{_or(step.relations)}]->({_or(step.ends)}) for {kind}")
+        if not step.directed and step.starts & step.ends and "<>" not in cypher:
+            raise BadCypher("a hop without a direction that may lead back to its start: a.id <> b.id")
 
 
 def steps(cypher: str) -> Iterator[Step]:

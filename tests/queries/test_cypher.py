@@ -75,6 +75,47 @@ def test_a_possible_text_is_not(text: str) -> None:
     check(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("MATCH (a:Region) RETURN labels(a)", "shape it in Python"),
+        ("MATCH (a:Region) RETURN properties(a)", "shape it in Python"),
+        ("MATCH (a:Region) RETURN substring(a.name, 0, 2)", r"left\(\)"),
+        ("MATCH (a:Region) WHERE trim(a.name) = 'x' RETURN a.id", "in Python"),
+        ("MATCH (a:Region) RETURN reduce(n = 0, x IN a.aliases | n + 1)", "reduce"),
+        ("MATCH p = shortestPath((a:Region)-[:PART_OF*1..3]->(b:Region)) RETURN p", "hop by hop"),
+        ("CALL { MATCH (a:Region) RETURN a } RETURN a.id", "CALL"),
+        ("MATCH (a:Region) SET a.name = 'x' RETURN a.id", "only reads"),
+        ("MATCH (a:Region) RETURN a.aliases[0]", "index"),
+        ("MATCH (a:Region) RETURN a.aliases[0..2]", "index"),
+        ("MATCH (a:Region) RETURN [x IN a.aliases WHERE x <> 'y']", "comprehension"),
+        ("MATCH (a:Region) RETURN [(a)-[:PART_OF]->(b:Region) | b.id]", "comprehension"),
+        ("MATCH (a:Region) WHERE any(x IN a.aliases WHERE x = $name) RETURN a.id", r"WITH \$some"),
+        ("MATCH (a:Region) WHERE a.name CONTAINS '' RETURN a.id", "CONTAINS"),
+        ("MATCH (a:Region WHERE a.name = 'x') RETURN a.id", "behind the pattern"),
+        ("MATCH (a:Region) WHERE EXISTS { (a)-[:PART_OF]->(:Region) } RETURN a.id", "MATCH"),
+        ("MATCH (a:Region|Network) WHERE a:Region RETURN a.id", "in the pattern"),
+        ("MATCH (a:Region) WHERE 1 < a.level <= 3 RETURN a.id", "AND"),
+        ("MATCH (a:Region) WHERE a.level = $one + $one RETURN a.id", "add them"),
+        ("MATCH (a:Region) WHERE ($name IS NULL OR a.name = $name) RETURN a.id", "coalesce"),
+        ("MATCH (a:Region) WHERE a.first_day <= '2020-01-01' RETURN a.id", "date"),
+        ("MATCH (a:Region)-[:PART_OF]->(b:Region), (b)-[:PART_OF]->(c:Region) RETURN a.id", "one MATCH a path"),
+        ("MATCH (a:Region) WITH a ORDER BY a.name RETURN a.id", "LIMIT"),
+        ("MATCH (a:Region)-[:PART_OF*1..$n]->(b:Region) RETURN b.id", "a number"),
+        ("MATCH (a:Region) WHERE a.id IN $in RETURN a.id", "another name"),
+        ("MATCH (a:Offering)-[r:FOR]->(b:TargetGroup) RETURN a.id", "backticks"),
+        ("MATCH (a) WHERE a.id = $id RETURN a.name", "kind"),
+        ("MATCH (a:Region) RETURN a.type, collect(a.name)", "ORDER BY"),
+        ("MATCH (a:Region) RETURN sum(a.level)", "coalesce"),
+        ("MATCH (a:Region)-[:PART_OF]->(A:Region) RETURN a.id", "case alone"),
+        ("MATCH (a:Region)-[:PART_OF]-(b:Region) RETURN a.id", "<> b.id"),
+    ],
+)
+def test_what_the_engines_do_not_share_is_refused_with_what_to_write_instead(text: str, named: str) -> None:
+    with pytest.raises(BadCypher, match=named):
+        check(text)
+
+
 @pytest.mark.xfail(
     strict=True,
     raises=AssertionError,
