@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from graph_model import messages
+from graph_model.copying import copied
 from graph_model.loading import Plan, plan_load, plan_removal, plan_sound_rows
 from graph_model.new_file import TABLE, refuse_unless_new
 from graph_model.nodes import Region
@@ -63,6 +64,11 @@ _SAID = {
     ),
     "errors": Text("{n} feil. Ingenting er lest inn.", "{n} errors. Nothing has been loaded."),
     "written": Text("Skrevet: «{file}».", "Written: '{file}'."),
+    "copying": Text("Kopierer grafen", "Copying the graph"),
+    "copied": Text(
+        "Kopiert til «{place}»; antall og kontrollsum er de samme begge steder.",
+        "Copied to '{place}'; numbers and checksum are the same in both places.",
+    ),
     "password": Text("Passordet til Neo4j", "The password for Neo4j"),
     "asking": Text("Spørsmål: {title}", "Question: {title}"),
 }
@@ -71,14 +77,18 @@ _SAID = {
 class Session:
     """What every command needs: the store, the language, and where to print."""
 
-    def __init__(self, store: Callable[[], Store], lang: Lang) -> None:
-        self._open_store, self.lang = store, lang
+    def __init__(self, place: str, open_store: Callable[[str], Store], lang: Lang) -> None:
+        self._place, self._open_store, self.lang = place, open_store, lang
         self.out, self.err = terminal.console(), terminal.console(error=True)
 
     @cached_property
     def store(self) -> Store:
         """The store, which is opened only where a command needs one."""
-        store = self._open_store()
+        return self.store_at(self._place)
+
+    def store_at(self, place: str) -> Store:
+        """A store that is let go of when the command is done."""
+        store = self._open_store(place)
         click.get_current_context().call_on_close(store.close)
         return store
 
@@ -174,6 +184,15 @@ def remove(session: Session, source: str) -> None:
     overviews.show_plan(session.out, session.lang, plan)
 
 
+def copy(session: Session, address: str, *, yes: bool) -> None:
+    """Copy the graph into another store."""
+    target = session.store_at(address)
+    with terminal.progress(_SAID["copying"].to(session.lang)) as advance:
+        held = copied(session.store, target, advance, replace=yes)
+    overviews.show_copy(session.out, session.lang, held)
+    session.say("copied", place=target.place)
+
+
 def template(session: Session, file: Path) -> None:
     """Write the workbook to fill in."""
     write_template(file, session.lang)
@@ -249,7 +268,7 @@ class Commands:
     def all(self) -> click.Group:
         """The whole command line."""
         words = self._words
-        store = words.option("--store", metavar="folder", default=DEFAULT_STORE, show_default=True)
+        store = words.option("--store", metavar="store", default=DEFAULT_STORE, show_default=True)
         store.envvar = "KOMPETANSEGRAF_STORE"
         user = words.option("--user", metavar="name", envvar="KOMPETANSEGRAF_NEO4J_USER")
         database = words.option("--database", metavar="name", envvar="KOMPETANSEGRAF_NEO4J_DATABASE")
@@ -282,14 +301,20 @@ class Commands:
                 words.option("--region", metavar="name"),
                 words.option("--graphml", metavar="graphml", type=_FILE),
             ),
+            words.command(
+                "copy",
+                copy,
+                click.Argument(["address"], metavar=words.metavar("store")),
+                words.option("--yes", is_flag=True),
+            ),
             words.command("demo", demo),
         ):
             group.add_command(command)
         return click.version_option(package_name="kompetansegraf")(group)
 
     def _begin(self, store: str, **login: Any) -> None:
-        opened = partial(store_at, store, os.environ, self._ask_password, **login)
-        click.get_current_context().obj = Session(opened, self._lang)
+        opened = partial(store_at, environment=os.environ, ask=self._ask_password, **login)
+        click.get_current_context().obj = Session(store, opened, self._lang)
 
     def _ask_password(self) -> str | None:
         """Ask whoever is there for the password of a server, which is not shown."""

@@ -475,6 +475,16 @@ SERVER_DATABASE_UNAVAILABLE = Message(
     Text("Databasen på {address} er ikke klar.", "The database at {address} is not ready."),
     Text("Vent til tjeneren er oppe, og prøv igjen.", "Wait until the server is up, and try again."),
 )
+SERVER_MEMORY = Message(
+    "server-memory",
+    Text(
+        "Tjeneren på {address} har for lite minne til dette.", "The server at {address} has too little memory for this."
+    ),
+    Text(
+        "Be den som driver den om mer (server.memory.heap.max_size), og prøv igjen.",
+        "Ask who runs it for more (server.memory.heap.max_size), and try again.",
+    ),
+)
 SERVER_OTHER_DATA = Message(
     "server-other-data",
     Text(
@@ -506,6 +516,22 @@ SERVER_REFUSED = Message(
     "server-refused",
     Text("Neo4j på {address} stoppet med en feil: {detail}", "Neo4j at {address} stopped with an error: {detail}"),
     Text("Grafen er som før. Meld fra med denne teksten.", "The graph is as before. Report this text."),
+)
+COPY_INTO_OTHERS = Message(
+    "copy-into-others",
+    Text("«{folder}» har andre lister fra før: {sources}.", "'{folder}' has other lists already: {sources}."),
+    Text(
+        "Kopier til et tomt sted, eller bruk --yes hvis de skal erstattes.",
+        "Copy to an empty place, or use --yes if they are to be replaced.",
+    ),
+)
+COPY_DIFFERS = Message(
+    "copy-differs",
+    Text("Kopien i «{folder}» er ikke lik grafen.", "The copy in '{folder}' is not the same as the graph."),
+    Text(
+        "Noen kan ha lest inn lister samtidig: kopier på nytt. Skjer det igjen, meld fra med denne teksten.",
+        "Somebody may have loaded lists meanwhile: copy again. If it recurs, report this text.",
+    ),
 )
 
 # --- identity and references -----------------------------------------------------------------------------------------

@@ -56,9 +56,12 @@ class Difference:
         changed = self._changed(name, facts, there)
         gone = sorted(there.keys() - {fact.key for fact in facts})
         self._gone.append(Step(f"UNWIND $rows AS row MATCH (n:`{name}` {{id: row}}) DELETE n RETURN count(*)", gone))
-        rows = [{"id": fact.key, **_shown(fact)} for fact in changed]
-        text = f"UNWIND $rows AS row MERGE (n:`{name}` {{id: row.id}}) SET n = row RETURN count(*)"
-        self._nodes.append(Step(text, rows))
+        for pattern, some in (
+            (f"CREATE (n:`{name}`)", [fact for fact in changed if fact.key not in there]),
+            (f"MATCH (n:`{name}` {{id: row.id}})", [fact for fact in changed if fact.key in there]),
+        ):
+            rows = [{"id": fact.key, **_shown(fact)} for fact in some]
+            self._nodes.append(Step(f"UNWIND $rows AS row {pattern} SET n = row RETURN count(*)", rows))
         self._renamed += [*gone, *(fact.key for fact in changed)]
         self._names += [
             {"folded": folded(text), "text": text, "id": fact.key} for fact in changed for text in names_of(fact)

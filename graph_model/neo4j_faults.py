@@ -15,6 +15,7 @@ _BY_CODE = {
     "Neo.ClientError.Security.CredentialsExpired": messages.SERVER_PASSWORD_EXPIRED,
     "Neo.ClientError.Security.Forbidden": messages.SERVER_FORBIDDEN,
     "Neo.ClientError.Database.DatabaseNotFound": messages.SERVER_DATABASE_MISSING,
+    "Neo.TransientError.General.MemoryPoolOutOfMemoryError": messages.SERVER_MEMORY,
     "Neo.TransientError.Database.DatabaseUnavailable": messages.SERVER_DATABASE_UNAVAILABLE,
 }
 _ROUTING = "Unable to retrieve routing information"

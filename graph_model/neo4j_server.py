@@ -36,13 +36,20 @@ class Server:
     def _driver(self) -> neo4j.Driver:
         if self._made is None:
             logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what goes wrong is told once, by us
-            self._made = neo4j.GraphDatabase.driver(
+            driver = neo4j.GraphDatabase.driver(
                 self.address,
                 auth=(self._login.user, self._login.password),
                 connection_timeout=CONNECT_SECONDS,
+                connection_acquisition_timeout=CONNECT_SECONDS,
                 max_transaction_retry_time=RETRY_SECONDS,
                 notifications_min_severity="OFF",
             )
+            try:
+                driver.verify_connectivity()  # a server that is not there is told at once, and not tried again
+            except BaseException:
+                driver.close()
+                raise
+            self._made = driver
         return self._made
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """The store on a Neo4j server: the graph and what was said of it in one database, read by many and written by one.
 
 A load that is small enough is one transaction: readers see the graph before it or after it, and one that is cut off
-has not been. A larger one (``neo4j_writer.MOST_AT_ONCE`` statements) would not fit in the server's memory. It is first
+has not been. A larger one (``neo4j_writer.MOST_AT_ONCE`` rows) would not fit in the server's memory. It is first
 laid beside the graph, where no reader sees it; one that is cut off there is forgotten by the next. Then the state is
 marked, and it is moved in, batch by batch, each of which can be repeated; from then on no question is answered until
 the mark is gone, and one that is cut off there is finished by the next load.

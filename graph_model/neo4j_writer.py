@@ -17,15 +17,20 @@ from graph_model.statement_file import StatementFile
 from graph_model.statement_rows import row_of
 from graph_model.store import Change, Progress
 
-MOST_AT_ONCE = 100_000
-"""How many statements a load may change to be one transaction."""
+MOST_AT_ONCE = 50_000
+"""How many statements, facts and names a load may write to be one transaction. A row takes the server some 2.5 kB until
+it is committed: 146,000 were too many for a heap of 512 MB, of which transactions may take 70 %."""
 BATCH = 5_000
 _FORGET = "UNWIND $rows AS row MATCH (s:StoredStatement {id: row}) DELETE s RETURN count(*)"
-_SAY = "UNWIND $rows AS row MERGE (s:StoredStatement {id: row.id}) SET s = row RETURN count(*)"
-_LAY = "UNWIND $rows AS row MERGE (c:StoredChange {id: row.id}) SET c = row RETURN count(*)"
+_SAY = "UNWIND $rows AS row CREATE (s:StoredStatement) SET s = row RETURN count(*)"
+_SAY_OTHERWISE = "UNWIND $rows AS row MATCH (s:StoredStatement {id: row.id}) SET s = row RETURN count(*)"
+_LAY = "UNWIND $rows AS row CREATE (c:StoredChange) SET c = row RETURN count(*)"
 _FORGET_SOURCE = "UNWIND $rows AS row MATCH (s:StoredSource {id: row}) DELETE s RETURN count(*)"
 _SAY_SOURCE = "UNWIND $rows AS row MERGE (s:StoredSource {id: row.id}) SET s = row RETURN count(*)"
-_TAKE = "MATCH (c:StoredChange) RETURN properties(c) LIMIT $most"
+_TAKE = "MATCH (c:StoredChange) RETURN c.id, c.kind LIMIT $most"
+_MOVE = (
+    "UNWIND $rows AS row MATCH (c:StoredChange {id: row}) SET c:StoredStatement REMOVE c:StoredChange RETURN count(*)"
+)
 _DROP = "UNWIND $rows AS row MATCH (c:StoredChange {id: row}) DELETE c RETURN count(*)"
 _HOLD = "MERGE (s:StoredState {id: 'state'}) SET s.held = timestamp() RETURN coalesce(s.revision, 0)"
 _MARK = "MATCH (s:StoredState {id: 'state'}) SET s.loading = $loading"
@@ -57,11 +62,13 @@ class Neo4jWriter:
         with self._statements() as file:
             statements, sources = list(_said_anew(file, change)), list(_sources(change))
             file.apply(change)
-            if sum(len(step.rows) for step in statements) <= MOST_AT_ONCE:
-                self._apply_at_once(file, [*statements, *sources], progress)
+            difference = Difference(self._server.read, Projection(file.facts))
+            steps, counts = [*statements, *sources, *difference.steps()], _counts(file, difference)
+            if _rows(steps) <= MOST_AT_ONCE:
+                self._apply_at_once(steps, counts, progress)
             else:
                 self._lay(statements, sources, progress)
-                self._finish_moving(file, progress)
+                self._finish_moving(difference, counts, progress)
 
     def recover(self) -> None:
         """Undo a load that was cut off before it was certain, and finish one that was cut off behind that."""
@@ -72,7 +79,8 @@ class Neo4jWriter:
             self._move(lambda _: None)
             with self._statements() as file:
                 file.apply(Change({}))
-                self._finish_moving(file, lambda _: None)
+                difference = Difference(self._server.read, Projection(file.facts))
+                self._finish_moving(difference, _counts(file, difference), lambda _: None)
 
     def _state(self) -> State:
         return neo4j_records.state_of(self._server.read(neo4j_records.STATE)[0])
@@ -89,12 +97,8 @@ class Neo4jWriter:
             finally:
                 file.close()
 
-    def _apply_at_once(self, file: StatementFile, said: list[Step], progress: Progress) -> None:
-        revision = self._state().revision
-        difference = Difference(self._server.read, Projection(file.facts))
-        steps = [*said, *difference.steps()]
-        counts = _counts(file, difference)
-        all_rows = sum(len(step.rows) for step in steps) or 1
+    def _apply_at_once(self, steps: list[Step], counts: str, progress: Progress) -> None:
+        revision, all_rows = self._state().revision, _rows(steps) or 1
 
         def work(run: Run) -> None:
             if run(_HOLD)[0][0] != revision:
@@ -111,10 +115,9 @@ class Neo4jWriter:
     def _lay(self, statements: list[Step], sources: list[Step], progress: Progress) -> None:
         """Lay what changes beside the graph, then say that it counts, and move it in."""
         self._server.write(lambda run: (run(_HOLD), run(_MARK, loading=LAID)))
-        gone, said = statements
-        self._run_each(
-            [Step(_LAY, [{"id": name} for name in gone.rows]), Step(_LAY, said.rows)], lambda share: progress(share / 3)
-        )
+        gone, *said = statements
+        laid = [Step(_LAY, [{"id": name} for name in gone.rows]), *(Step(_LAY, step.rows) for step in said)]
+        self._run_each(laid, lambda share: progress(share / 3))
 
         def mark(run: Run) -> None:
             for step in _batches(sources):
@@ -136,15 +139,13 @@ class Neo4jWriter:
             self._server.write(partial(_run_whole, step=Step(_DROP, [record[0] for record in laid])))
         self._server.write(lambda run: run(_MARK, loading=""))
 
-    def _finish_moving(self, file: StatementFile, progress: Progress) -> None:
-        difference = Difference(self._server.read, Projection(file.facts))
+    def _finish_moving(self, difference: Difference, counts: str, progress: Progress) -> None:
         self._run_each(list(difference.steps()), lambda share: progress((2 + share) / 3))
-        counts = _counts(file, difference)
         self._server.write(lambda run: run(_FINISH, counts=counts))
 
     def _run_each(self, steps: list[Step], progress: Progress) -> None:
         """Run each batch in a transaction of its own."""
-        all_rows, done = sum(len(step.rows) for step in steps) or 1, 0
+        all_rows, done = _rows(steps) or 1, 0
         for step in _batches(steps):
             self._server.write(partial(_run_whole, step=step))
             done += len(step.rows)
@@ -158,8 +159,12 @@ def _said_anew(file: StatementFile, change: Change) -> Iterator[Step]:
     }
     after = {said.id: said for some in change.loaded.values() for said in some}
     yield Step(_FORGET, sorted(before.keys() - after.keys()))
-    changed = (said for name, said in sorted(after.items()) if before.get(name) != said)
-    yield Step(_SAY, [neo4j_records.statement_properties(row_of(said)) for said in changed])
+    changed = [said for name, said in sorted(after.items()) if before.get(name) != said]
+    for text, some in (
+        (_SAY, [said for said in changed if said.id not in before]),
+        (_SAY_OTHERWISE, [said for said in changed if said.id in before]),
+    ):
+        yield Step(text, [neo4j_records.statement_properties(row_of(said)) for said in some])
 
 
 def _sources(change: Change) -> Iterator[Step]:
@@ -170,6 +175,10 @@ def _sources(change: Change) -> Iterator[Step]:
 def _counts(file: StatementFile, difference: Difference) -> str:
     file.write_summary((), difference.counts)
     return neo4j_records.counts_json(file.counts())
+
+
+def _rows(steps: list[Step]) -> int:
+    return sum(len(step.rows) for step in steps)
 
 
 def _batches(steps: list[Step]) -> Iterator[Step]:
@@ -185,8 +194,7 @@ def _run_whole(run: Run, step: Step) -> None:
 
 
 def _move_some(run: Run) -> None:
-    laid = [record[0] for record in run(_TAKE, most=BATCH)]
-    names, said = [row["id"] for row in laid], [row for row in laid if "kind" in row]
-    run("UNWIND $rows AS row MATCH (s:StoredStatement {id: row}) DELETE s", rows=names)
-    run(_SAY, rows=said)
-    run(_DROP, rows=names)
+    laid = run(_TAKE, most=BATCH)
+    run(_FORGET, rows=[name for name, _ in laid])
+    _run_whole(run, Step(_MOVE, [name for name, kind in laid if kind]))
+    _run_whole(run, Step(_DROP, [name for name, kind in laid if not kind]))

@@ -93,6 +93,10 @@ _HELP = {
     ),
     "--region": Text("Bare det som gjelder denne regionen.", "Only what is of this region."),
     "--graphml": Text("Skriv også denne filen, for Gephi og NetworkX.", "Write this file too, for Gephi and NetworkX."),
+    "copy": Text(
+        "Kopier grafen til en annen mappe eller til Neo4j, og kontroller kopien.",
+        "Copy the graph to another folder or to Neo4j, and check the copy.",
+    ),
     "demo": Text(
         "Les inn listene fra piloten i Trøndelag, og still et spørsmål.", "Load the Trøndelag pilot's lists, and ask."
     ),
@@ -106,6 +110,7 @@ _METAVARS = {
     "files": Text("FIL...", "FILE..."),
     "folder": Text("MAPPE", "FOLDER"),
     "source": Text("KILDE", "SOURCE"),
+    "store": Text("MAPPE|ADRESSE", "FOLDER|ADDRESS"),
     "options": Text("[VALG]", "[OPTIONS]"),
     "command": Text("KOMMANDO ...", "COMMAND ..."),
 }

@@ -7,6 +7,7 @@ from rich.console import Console
 from graph_model import catalogue
 from graph_model.actor_types import BROADER_TYPES
 from graph_model.builtin import BUILT_IN
+from graph_model.checksum import Content
 from graph_model.facts import differences
 from graph_model.kind import Kind, Node, Prop, Relation
 from graph_model.loading import Plan
@@ -54,6 +55,8 @@ _WAITING = Text(
     "«Venter»: relasjoner som venter på at en liste igjen nevner begge endene.",
     "'Waiting': relations that wait until a list names both of their ends again.",
 )
+_COPIED = Text("Opplysninger: {statements}.", "Statements: {statements}.")
+_CHECKSUM = Text("Kontrollsum (SHA-256):\n{checksum}", "Checksum (SHA-256):\n{checksum}")
 _NO_DISPUTES = Text("Ingen åpne uenigheter mellom kilder.", "No open disagreements between sources.")
 _DISPUTES = Text("Uenigheter mellom kilder (den øverste verdien vises):", "Disagreements (the first value is shown):")
 _UNCHANGED = Text("Ingenting er endret.", "Nothing has changed.")
@@ -166,6 +169,14 @@ def show_status(out: Console, lang: Lang, snapshot: Snapshot) -> None:
     if any(count.waiting for count in counts.values()):
         out.print(_WAITING.to(lang))
     _show_disputes(out, lang, snapshot)
+
+
+def show_copy(out: Console, lang: Lang, held: Content) -> None:
+    """Print what was copied: the facts by kind, the statements, and the checksum."""
+    kinds = [(_kind_label(kind, lang), facts) for kind, facts in held.facts.items() if facts]
+    out.print(plain_table([_T[name].to(lang) for name in ("kind", "facts")], kinds, numbers=[1]))
+    out.print(_COPIED.filled(statements=held.statements).to(lang))
+    out.print(_CHECKSUM.filled(checksum=held.checksum).to(lang))
 
 
 def _show_disputes(out: Console, lang: Lang, snapshot: Snapshot) -> None:

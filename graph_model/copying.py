@@ -1,0 +1,45 @@
+"""Copies a graph from one store into another, whatever their engines, and makes sure that it is the same there."""
+
+from graph_model import messages
+from graph_model.checksum import Content, content
+from graph_model.problems import refuse
+from graph_model.store import Change, Progress, Store
+
+_WRITTEN = 0.8
+"""The share of the work that the writing is; the rest is comparing."""
+
+
+def copied(source: Store, target: Store, progress: Progress, *, replace: bool = False) -> Content:
+    """Make a store hold what another holds, and nothing else.
+
+    Parameters
+    ----------
+    source, target: the two stores.
+    progress: told how much is done.
+    replace: whether lists that the target has, and the source has not or has otherwise, may go.
+
+    Returns
+    -------
+    What both hold now.
+
+    Raises
+    ------
+    Refusal: there is no graph, the target has lists of its own, a store cannot be used, or the copy is not the same.
+    """
+    with source.reading() as read:
+        records = read.sources()
+        with target.writing() as writer:
+            there = {record.id: record.digest for record in writer.current().sources()}
+            same = {record.id for record in records if there.get(record.id) == record.digest}
+            others = [name for name in there if name not in same]
+            if others and not replace:
+                raise refuse(messages.COPY_INTO_OTHERS, folder=target.place, sources=others)
+            loaded = {record: read.said_by([record.id]) for record in records}
+            removed = there.keys() - {record.id for record in records}
+            writer.apply(Change(loaded, sorted(removed)), lambda share: progress(share * _WRITTEN))
+        here = content(read)
+    with target.reading() as written:
+        if content(written) != here:
+            raise refuse(messages.COPY_DIFFERS, folder=target.place)
+    progress(1.0)
+    return here
