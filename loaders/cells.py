@@ -61,8 +61,14 @@ def text_of(cell: CellValue) -> str | None:
 
 
 def shown(cell: CellValue) -> str:
-    """A cell as its text stands in a list."""
-    return cell if isinstance(cell, str) else cell.isoformat() if isinstance(cell, dt.date) else str(cell)
+    """A cell as its text stands in a list, on one line."""
+    return (
+        cell.replace("\n", " ")
+        if isinstance(cell, str)
+        else cell.isoformat()
+        if isinstance(cell, dt.date)
+        else str(cell)
+    )
 
 
 def is_national_id(text: str) -> bool:
@@ -79,9 +85,10 @@ def is_national_id(text: str) -> bool:
     return any(0 < int(day) % 40 <= 31 and 0 < int(month) % 40 <= 12 for day, month in dates)
 
 
-def split(text: str, *, also_by: str = "") -> list[str]:
-    """The values of a cell that may hold several: between semicolons, and between the signs that are given."""
-    for sign in also_by:
+def split(cell: CellValue, *, also_by: str = "") -> list[str]:
+    """The values of a cell that may hold several: on lines, between semicolons, and between the signs given."""
+    text = cell if isinstance(cell, str) else shown(cell)
+    for sign in f"\n{also_by}":
         text = text.replace(sign, ";")
     return [part for part in map(str.strip, text.split(";")) if part]
 
@@ -95,7 +102,7 @@ def organisation_number(cell: CellValue) -> str:
     """
     text = re.sub(r"[\s.–-]", "", _whole(cell))
     if re.search(r"[0-9][Ee]\+?[0-9]", text):
-        raise BadCell(messages.NUMBER_IN_SCIENTIFIC_FORM, value=cell)
+        raise BadCell(messages.NUMBER_IN_SCIENTIFIC_FORM, value=shown(cell))
     found = _ORGANISATION_NUMBER.fullmatch(text)
     return found[1] if found else text
 
@@ -142,6 +149,19 @@ def _day_first(text: str, day: int, sign: str, month: int, year: str) -> str:
     return f"{year}-{month:02}-{day:02}"
 
 
+def amount(cell: CellValue) -> float:
+    """A number that says how much or how many.
+
+    Raises
+    ------
+    BadCell: it is no number, or less than zero.
+    """
+    value = number(cell)
+    if value < 0:
+        raise BadCell(messages.BELOW_ZERO, value=shown(cell))
+    return value
+
+
 def number(cell: CellValue) -> float:
     """A number with decimal comma or point, and with spaces or points between its thousands.
 
@@ -171,7 +191,7 @@ def whole_number(cell: CellValue) -> int:
     """
     value = number(cell)
     if not value.is_integer() or value < 0:
-        raise BadCell(messages.NOT_A_COUNT, value=cell)
+        raise BadCell(messages.NOT_A_COUNT, value=shown(cell))
     return int(value)
 
 
@@ -236,7 +256,7 @@ _READERS: dict[type, Callable[[CellValue], object]] = {
     PartialDate: partial_date,
     SharedMailbox: mailbox,
     WebAddress: web_address,
-    float: number,
+    float: amount,
     int: whole_number,
     str: shown,
 }

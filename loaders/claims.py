@@ -72,7 +72,8 @@ class TableClaims:
             self.problems.append(Problem(messages.NO_ROWS, self._table.place(), blocks=False))
 
     def _read_row(self, line: Line) -> None:
-        row = _Row(self._layout, self._columns, self._table.place(line.number), line.cells)
+        columns = [column for column in self._columns if (line.number, column.at) not in self._table.faulty]
+        row = _Row(self._layout, columns, self._table.place(line.number), line.cells)
         row.read()
         if not self._table.sheet and len(line.cells) > len(self._layout.header.cells):
             row.distrust()
@@ -134,8 +135,8 @@ class _Row:
 
     @property
     def faulty(self) -> bool:
-        """Whether anything in it blocks."""
-        return any(problem.blocks for problem in self.problems)
+        """Whether anything in it blocks, of what is told here or was told of the cells that have no value."""
+        return len(self._columns) < len(self._layout.targets) or any(problem.blocks for problem in self.problems)
 
     def read(self) -> None:
         """Read every cell that has a known header, then hold the row against its kind."""
@@ -145,7 +146,8 @@ class _Row:
                 try:
                     found = column.read(cell)
                 except BadCell as bad:
-                    self.problems.append(Problem(bad.message, self.place.at(column.name), bad.values, bad.blocks))
+                    values = {**bad.values, "value": cell} if isinstance(cell, float) else bad.values
+                    self.problems.append(Problem(bad.message, self.place.at(column.name), values, bad.blocks))
                     continue
             if found is not None and found != []:
                 self._take(column, found)
@@ -217,8 +219,12 @@ class _Row:
     def _column_of(self, name: str) -> _Column | None:
         return next((column for column in self._columns if column.target.field == name), None)
 
-    def _shown(self, name: str, *item: object) -> str:
+    def _shown(self, name: str, *item: object) -> object:
         """What the list has for a field, or for one of its values, as it stands there."""
         column = self._column_of(name)
-        text = shown(self._cells[column.at]) if column else str(self.values[name])
-        return split(text)[item[0]] if item and isinstance(item[0], int) else text
+        cell = self._cells[column.at] if column else None
+        if isinstance(cell, float):
+            return cell
+        if item and isinstance(item[0], int):
+            return split(cell)[item[0]]
+        return shown(cell) if column else str(self.values[name])

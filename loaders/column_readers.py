@@ -31,11 +31,15 @@ def _value(cell: CellValue, read: Callable[[CellValue], object]) -> object:
 
 
 def _values(cell: CellValue, read: Callable[[CellValue], object], also_by: str) -> list[object]:
-    return [read(part) for part in split(text_of(cell) or "", also_by=also_by)]
+    return [read(part) for part in _parts(cell, also_by)]
 
 
 def _names(cell: CellValue) -> list[str]:
-    return split(text_of(cell) or "")
+    return _parts(cell)
+
+
+def _parts(cell: CellValue, also_by: str = "") -> list[str]:
+    return [] if text_of(cell) is None else split(cell, also_by=also_by)
 
 
 def _numbers_and_names(cell: CellValue) -> list[str]:

@@ -102,10 +102,10 @@ class _Records:
         place = Place(self.file, row=start)
         one_line = self._next_line() == start + 1
         if "field limit" in error and one_line:
-            return Problem(CELL_TOO_LONG, place, {"most": csv.field_size_limit()})
+            return Problem(CELL_TOO_LONG, place, {"most": csv.field_size_limit()}, of_its_row=False)
         if "field limit" in error or "unexpected end" in error:
-            return Problem(QUOTE_NOT_CLOSED, place)
-        return Problem(TEXT_AFTER_QUOTE, place)
+            return Problem(QUOTE_NOT_CLOSED, place, of_its_row=False)
+        return Problem(TEXT_AFTER_QUOTE, place, of_its_row=False)
 
 
 def _delimiter(text: str) -> str:

@@ -113,16 +113,22 @@ def _read_file(file: Path, source: SourceClaims, problems: list[Problem]) -> Non
     except OSError:
         problems.append(Problem(messages.FILE_UNREADABLE, values={"path": _tail(file)}))
         return
-    problems += (replace(problem, of_its_row=False) for problem in reading.problems)
     problems += _read_tables(reading, source)
 
 
 def _read_tables(reading: Reading, source: SourceClaims) -> Iterator[Problem]:
-    """The claims of every table that is recognised; at least one of a file must be."""
+    """The claims of every table that is recognised, of which a file must have one, and all that is wrong with it.
+
+    What is wrong with a cell is of its row, but for a header, which all rows below it need.
+    """
     tables = [table for table in reading.tables if not is_guide(table)]
     alone = len(tables) == 1
     layouts = [(table, recognised(table, alone=alone)) for table in tables]
     some = any(layout for _, layout in layouts)
+    headers = {table.place(): layout.header.number for table, layout in layouts if layout}
+    for problem in reading.problems:
+        below = problem.row and problem.row.row > headers.get(problem.row.table, problem.row.row)
+        yield problem if below else replace(problem, of_its_row=False)
     for table, layout in layouts:
         if layout is None:
             yield _unknown(table, beside_known=some)

@@ -11,6 +11,7 @@ from graph_model import messages
 from graph_model.names import slug
 from graph_model.problems import Message, Problem
 from graph_model.text import LANGUAGES, Text, listed
+from loaders.cells import shown
 from loaders.headings import Layout, Target, plain
 from loaders.tables import Table
 
@@ -29,7 +30,7 @@ def checked(layout: Layout, table: Table) -> tuple[Layout, list[Problem]]:
     no row: leaving out one row cures it not.
     """
     unknown = [at for at, cell in enumerate(layout.header.cells) if cell is not None and not _is_known(at, layout)]
-    personal = {at: None for at in unknown if _PERSONAL.search(plain(str(layout.header.cells[at])))}
+    personal = {at: None for at in unknown if _PERSONAL.search(plain(shown(layout.header.cells[at])))}
     near = dict(_near([at for at in unknown if at not in personal], layout))
     ignored = [at for at in unknown if at not in near and at not in personal]
     guessed = replace(layout, targets={**layout.targets, **near})
@@ -64,7 +65,7 @@ def _near(unknown: Sequence[int], layout: Layout) -> Iterator[tuple[int, Target]
     """The columns whose headers are nearly those of columns that are missing, with what these would give."""
     missing = layout.missing
     for at in unknown:
-        header = str(layout.header.cells[at])
+        header = shown(layout.header.cells[at])
         whole, unexplained = slug(header), slug(_EXPLANATION.sub("", header))
         found = next(
             (target for target in missing if unexplained in _spellings(target) or _is_nearly(whole, target)), None

@@ -35,11 +35,13 @@ class Table:
     file: the file's name, without its folder.
     sheet: the sheet's name; empty for a text table.
     lines: the rows that hold anything, in order, with their numbers.
+    faulty: the cells that have no value because of what the reader has told, as row number and index of the column.
     """
 
     file: str
     sheet: str
     lines: list[Line]
+    faulty: set[tuple[int, int]] = field(default_factory=set)
 
     def place(self, row: int = 0, column: str = "") -> Place:
         """A place in this table."""

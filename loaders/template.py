@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from graph_model.new_file import WORKBOOK, refuse_unless_new, save_new
 from graph_model.text import Lang
-from loaders.workbook_writer import write_workbook
+from loaders.workbook_writer import as_workbook
 
 
 def write_template(file: Path, lang: Lang) -> None:
@@ -11,6 +12,7 @@ def write_template(file: Path, lang: Lang) -> None:
 
     Raises
     ------
-    Refusal: as write_workbook.
+    Refusal: the file is there, cannot be written, or is not called as a workbook.
     """
-    write_workbook(file, lang, {}, with_ids=False)
+    refuse_unless_new(file, WORKBOOK)
+    save_new({file: as_workbook(lang, {}, with_ids=False)})

@@ -20,9 +20,9 @@ _DIGITS = re.compile("[0-9]+")
 
 
 def clean(text: str) -> str | None:
-    """Text as a person sees it: trimmed, on one line, in Unicode form NFC; None where nothing is left."""
+    """Text as a person sees it: trimmed, its lines ended alike, in Unicode form NFC; None where nothing is left."""
     if not text.isprintable():
-        text = _SPACE.sub(" ", _LINE_BREAK.sub(" ", _UNSEEN.sub("", text)))
+        text = _SPACE.sub(" ", _LINE_BREAK.sub("\n", _UNSEEN.sub("", text)))
     return unicodedata.normalize("NFC", text).strip() or None
 
 

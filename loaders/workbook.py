@@ -3,7 +3,7 @@
 import datetime as dt
 import io
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from graph_model.messages import (
     WORKBOOK_BROKEN,
     WORKBOOK_EMPTY,
 )
-from graph_model.problems import Place, Problem, Refusal, refuse
+from graph_model.problems import Message, Place, Problem, Refusal, refuse
 from loaders.limits import contents, the_first
 from loaders.preflight import inspect
 from loaders.sheet_scan import CellsSeen
@@ -69,41 +69,44 @@ def _add(reading: Reading, book: CalamineWorkbook, index: int, cells: CellsSeen,
     if book.sheets_metadata[index].visible is not SheetVisibleEnum.Visible:
         reading.problems.append(Problem(SHEET_HIDDEN, table.place(), blocks=False))
         return
-    reading.problems.extend(_valueless(cells, table))
+    spanning: set[tuple[int, int]] = set()
+    refused: list[Problem] = []
     try:
-        table.lines.extend(trimmed(_lines(book, index, table)))
+        table.lines.extend(trimmed(_lines(book, index, table, spanning)))
     except Refusal as refusal:
         # The library gives up on errors that are newer than it; they have been told, each with its place.
         if not cells.errors:
-            reading.problems.extend(refusal.problems)
+            refused = refusal.problems
+    reading.problems.extend([*_valueless(cells, table, spanning), *refused])
     if table.lines:
         reading.tables.append(table)
         reading.problems.extend(garbled(table))
 
 
-def _valueless(cells: CellsSeen, table: Table) -> list[Problem]:
+def _valueless(cells: CellsSeen, table: Table, spanning: Collection[tuple[int, int]]) -> list[Problem]:
     """The cells that the library would give as empty, though the sheet means them to hold something."""
-    errors = [
-        Problem(CELL_IN_ERROR, table.place(row, column_letter(column - 1)), {"value": value})
-        for row, column, value in cells.errors
-    ]
-    uncalculated = [
-        Problem(FORMULA_NOT_CALCULATED, table.place(row, column_letter(column - 1)))
-        for row, column in cells.uncalculated
-    ]
+
+    def problem(message: Message, row: int, column: int, **values: object) -> Problem:
+        table.faulty.add((row, column - 1))
+        place = table.place(row, column_letter(column - 1))
+        return Problem(message, place, values, of_its_row=(row, column) not in spanning)
+
+    errors = [problem(CELL_IN_ERROR, row, column, value=value) for row, column, value in cells.errors]
+    uncalculated = [problem(FORMULA_NOT_CALCULATED, row, column) for row, column in cells.uncalculated]
     return [
         *the_first(errors, table.place(), cells.errors_in_all),
         *the_first(uncalculated, table.place(), cells.uncalculated_in_all),
     ]
 
 
-def _lines(book: CalamineWorkbook, index: int, table: Table) -> Iterator[Line]:
-    """The rows of a sheet, from the first that holds anything."""
+def _lines(book: CalamineWorkbook, index: int, table: Table, spanning: set[tuple[int, int]]) -> Iterator[Line]:
+    """The rows of a sheet, from the first that holds anything; ``spanning`` gets the cells that are of several rows."""
     with _taken_as_damage(table.place()):
         sheet = book.get_sheet_by_index(index)
         rows = [[_VALUES[type(cell)](cell) for cell in row] for row in sheet.to_python()]
     top, left = sheet.start or (0, 0)
     merged = sheet.merged_cell_ranges or []
+    spanning.update((first[0] + 1, first[1] + 1) for first, last in merged if last[0] > first[0])
     _fill_down(rows, [(first[0] - top, first[1] - left, last[0] - top) for first, last in merged])
     for number, row in enumerate(rows, start=top + 1):
         yield Line(number, (None,) * left + tuple(row))

@@ -1,13 +1,12 @@
-"""Writes the workbook that is filled in, or is filled already: a sheet a kind, as the loaders read it."""
+"""Makes the workbook that is filled in, or is filled already: a sheet a kind, as the loaders read it."""
 
 import io
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 from graph_model import messages
 from graph_model.kind import Kind, Node
-from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS, WORKBOOK, refuse_unless_new, save_new
+from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS
 from graph_model.problems import refuse
 from graph_model.text import Lang, Text
 from loaders.examples import example_cells
@@ -23,29 +22,27 @@ _NOT_IN_LIST = Text("Dette er ikke blant verdiene i listen.", "This is not among
 _NODE_TAB, _RELATION_TAB = "#1F5A99", "#2E7D4F"
 
 
-def write_workbook(file: Path, lang: Lang, rows: Mapping[type[Kind], Iterable[Cells]], *, with_ids: bool) -> None:
-    """Write a file that is not there yet.
+def as_workbook(lang: Lang, rows: Mapping[type[Kind], Iterable[Cells]], *, with_ids: bool) -> bytes:
+    """Make a workbook.
 
     Parameters
     ----------
-    file: where to.
     lang: the language of headers and explanations.
     rows: for each kind the cells of its rows; a kind without any gets an example.
     with_ids: whether sheets of nodes have the column of ids.
 
     Raises
     ------
-    Refusal: the file is there, cannot be written, is not called as a workbook, or a sheet would be too large.
+    Refusal: a sheet would be too large.
     """
     import xlsxwriter  # here, since only two commands need it
 
-    refuse_unless_new(file, WORKBOOK)
     made = io.BytesIO()
     with xlsxwriter.Workbook(made, PLAIN_CELLS) as book:
         writer = _Writer(book, lang)
         for kind in LOADED:
             writer.add(kind, rows.get(kind, ()), template_columns(kind, lang, with_ids=with_ids))
-    save_new(file, made.getvalue())
+    return made.getvalue()
 
 
 class _Writer:

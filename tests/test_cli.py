@@ -111,6 +111,9 @@ def test_an_answer_as_files_and_json(loaded: Shell) -> None:
         ("svar-kilder.csv", ("--csv", "svar.csv"), "finnes fra før"),
         ("svar.xlsx", ("--xlsx", "svar.xlsx"), "finnes fra før"),
         ("", ("--xlsx", "svar.csv"), "slutter ikke på .xlsx"),
+        ("", ("--csv", "svar.xlsx"), "slutter ikke på .csv"),
+        ("", ("--csv", "svar.xlsx", "--xlsx", "svar.xlsx"), "slutter ikke på .csv"),
+        ("", ("--csv", "svar.csv", "--xlsx", "mangler/svar.xlsx"), "kan ikke skrives"),
         ("", ("--csv", "mangler/svar.csv"), "kan ikke skrives"),
         ("", ("--xlsx", "mangler/svar.xlsx"), "kan ikke skrives"),
     ],
@@ -210,10 +213,11 @@ def test_every_error_of_every_list_at_once_and_nothing_loaded(shell: Shell) -> N
     shell.write("medlemskap.csv", "medlem;medlem av;fra\nVik kommune;Øyrådet;31.02.2019\n")
     done = shell.run("load", "lister")
     assert done.returncode == 1
-    assert "ansatte.csv, rad 2" in done.stderr
-    assert "«Vik kommune»" in done.stderr
-    assert "ansatte.csv, rad 3" in done.stderr
-    assert "medlemskap.csv, rad 2, kolonne C (fra)" in done.stderr
+    said = " ".join(done.stderr.split())
+    assert "medlemskap.csv: – rad 2, kolonne C (fra): «31.02.2019» er ikke en dato." in said
+    assert "ansatte.csv: – rad 2, kolonne A (arbeidsgiver): «Vik kommunne» er ikke kjent" in said
+    assert "Mente du «Vik kommune»? – rad 3, kolonne B (målgruppe): «sveisarar»" in said
+    assert "3 feil." in said
     assert shell.run("status").returncode == 1
 
 
@@ -323,6 +327,11 @@ def test_an_export_of_a_region(loaded: Shell) -> None:
         (("template", "lister/aktører.csv"), "slutter ikke på .xlsx"),
         (("template", "mangler/mal.xlsx"), "kan ikke skrives"),
         (("export", "mangler/ut.xlsx"), "kan ikke skrives"),
+        (("export", "ut.graphml"), "slutter ikke på .xlsx"),
+        (("export", "ut.xlsx", "--graphml", "ut.xlsx"), "slutter ikke på .graphml"),
+        (("export", "ut.xlsx", "--graphml", "mangler/ut.graphml"), "kan ikke skrives"),
+        (("load", "lister", "--skip-bad-rows", "feil.xlsx"), "slutter ikke på .csv"),
+        (("remove", "medlemskap.xlsx"), "Mente du «medlemskap.csv»?"),
         (("export", "ut.xlsx", "--region", "Vikk"), "Mente du «Vik»"),
     ],
 )
@@ -330,6 +339,20 @@ def test_what_cannot_be_written_is_said(loaded: Shell, arguments: tuple[str, ...
     done = loaded.run(*arguments)
     assert (done.returncode, done.stdout) == (1, "")
     assert said in done.stderr
+    assert {path.name for path in loaded.folder.iterdir()} == {"kompetansegraf", "lister"}
+
+
+def test_an_export_of_nothing_says_so(loaded: Shell) -> None:
+    loaded.write("regioner.csv", LISTS["regioner.csv"] + "Tomvika;kommune;Vestfylket\n")
+    assert loaded.run("load", "lister/regioner.csv").returncode == 0
+    done = loaded.run("export", "tom.xlsx", "--region", "Tomvika")
+    assert done.returncode == 0
+    assert "Ingenting i grafen er knyttet til Tomvika; bare regioner er skrevet." in done.stderr
+    for name in LISTS:
+        assert loaded.run("remove", name).returncode == 0
+    done = loaded.run("export", "ingenting.xlsx", lang="en")
+    assert done.returncode == 0
+    assert "The graph is empty" in done.stderr
 
 
 def test_no_file_is_overwritten(loaded: Shell) -> None:
@@ -361,6 +384,49 @@ def test_the_language_is_chosen_by_option_environment_or_locale(shell: Shell) ->
     assert "Gruppen som skal nås" in spoken(KOMPETANSEGRAF_LANG="nb", LANG="en_US.UTF-8")
     assert "Gruppen som skal nås" in spoken(LANG="nb_NO.UTF-8")
     assert "The group that is to be reached" in spoken(LANG="C.UTF-8")
+
+
+def outside(shell: Shell, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """The command as it is without ``--lang`` before it."""
+    return subprocess.run(
+        [sys.executable, "-P", "-m", "cli", *arguments],
+        cwd=shell.folder,
+        env={"PATH": os.environ["PATH"], "COLUMNS": "80", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("status",), ("questions",), ASK, ("check", "lister"), ("remove", "x.csv"), ("export", "ut.xlsx"), ("lod",)],
+)
+def test_the_language_may_be_said_behind_every_command(shell: Shell, command: tuple[str, ...]) -> None:
+    nb, en = (outside(shell, *command, "--lang", lang) for lang in ("nb", "en"))
+    assert nb.returncode == en.returncode == shell.run(*command).returncode
+    assert (nb.stdout, nb.stderr) == (shell.run(*command).stdout, shell.run(*command).stderr)
+    assert (en.stdout, en.stderr) != (nb.stdout, nb.stderr)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "said"),
+    [
+        (("--lang", "no", "status"), {}, "Feil: Ugyldig verdi for «--lang»: «no» er ikke blant «nb», «en»."),
+        (("status", "--lang", "nn"), {"LANG": "en_US.UTF-8"}, "«nn» er ikke blant «nb», «en»."),
+        (("status", "--lang=norsk"), {}, "«norsk» er ikke blant"),
+        (("status", "--lang", "de"), {"KOMPETANSEGRAF_LANG": "nb", "LANG": "C"}, "«de» er ikke blant «nb», «en»."),
+        (("status", "--lang", "de"), {"LANG": "nn_NO.UTF-8"}, "«de» er ikke blant"),
+        (("status", "--lang", "english"), {"LANG": "nb_NO.UTF-8"}, "'english' is not one of 'nb', 'en'."),
+        (("status", "--lang", "de"), {"LANG": "C.UTF-8"}, "Error: Invalid value for '--lang': 'de' is not one of"),
+    ],
+)
+def test_a_wrong_language_is_complained_of_in_the_users_own(
+    shell: Shell, arguments: tuple[str, ...], environment: dict[str, str], said: str
+) -> None:
+    done = outside(shell, *arguments, **environment)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])

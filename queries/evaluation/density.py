@@ -88,11 +88,11 @@ COLUMNS = (
     Column("other_type", Text("Og type", "And type")),
     Column("year", Text("År", "Year")),
     Column("actors", Text("Aktører", "Actors"), unit=_ACTORS),
-    Column("other_actors", Text("Andre aktører", "Other actors"), unit=_ACTORS, brief="no"),
+    Column("other_actors", Text("Andre aktører", "Other actors"), unit=_ACTORS, brief="beside"),
     Column("ties", Text("Bånd", "Ties"), unit=_TIES),
-    Column("possible", Text("Mulige", "Possible"), unit=_TIES),
+    Column("possible", Text("Mulige bånd", "Possible ties"), unit=_TIES),
     Column("density", Text("Tetthet", "Density"), unit=Text("andel av mulige bånd", "share of possible ties")),
-    Column("undated_ties", Text("Uten dato", "Undated"), unit=_TIES),
+    Column("undated_ties", Text("Bånd uten dato", "Undated ties"), unit=_TIES),
     Column("in_both", Text("I begge", "In both"), unit=_ACTORS, brief="no"),
 )
 _FIGURES = ("ties", "possible", "density")

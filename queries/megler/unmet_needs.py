@@ -22,8 +22,9 @@ One row a need that exists on a day in t and that no live offering that exists o
   without a place is left out; a note says how many of these no live offering meets.
 - field f: those that are IN_FIELD f or a narrower field.
 
-A note says how many needs are as asked for but left out because they are met, while no MEETS of a live offering says
-so. Flagged 'said met': the need's own status is 'met'. ``whose`` is who NEEDS it; ``regions`` its places.
+Notes say which needs are as asked for but left out because they are met, and by which live offerings: where no MEETS
+of these says so, and where all of these are planned. Flagged 'said met': the need's own status is 'met'. ``whose`` is
+who NEEDS it; ``regions`` its places.
 
 ``tried`` is judged by what holds on a day in t or before: in this, needs, offerings, relations and hierarchies are
 those that exist or hold on any day up to the last of t. It names the offerings that meet the need and are attempted;
@@ -45,7 +46,7 @@ field, group and region that they have in common. They are the facts that were s
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from graph_model.brokering import EducationLevel, Field, NeedStatus
+from graph_model.brokering import ActivityStatus, EducationLevel, Field, NeedStatus
 from graph_model.nodes import Region
 from graph_model.text import LANGUAGES, Text, listed
 from queries.answer import Column, Found, Row
@@ -180,12 +181,23 @@ def _listed(search: _Search, needs: list[Matter]) -> Text:
     return Text(*(listed(names, lang) for lang in LANGUAGES))
 
 
+def _with_offerings(search: _Search, needs: list[Matter]) -> Text:
+    """Needs by name, each with the offerings that meet it."""
+    name = search.context.name
+    said = [
+        f"{name(need.id)} ({', '.join(name(offering.id) for offering in search.met_by[need.id])})" for need in needs
+    ]
+    return Text(*(listed(said, lang) for lang in LANGUAGES))
+
+
 def _notes(search: _Search) -> Iterator[Text]:
     """How many offerings were searched, and which needs are left out."""
     yield _SEARCHED.filled(n=len(list(search.fit.live(search.fit.offerings.values()))))
-    met = [need.id for need in search.met_here()]
-    if computed := [need for need in met if not search.fit.stated(need, search.met_by[need])]:
-        yield _COMPUTED.filled(n=len(computed))
+    met = search.met_here()
+    if computed := [need for need in met if not search.fit.stated(need.id, search.met_by[need.id])]:
+        yield _COMPUTED.filled(n=len(computed), names=_with_offerings(search, computed))
+    if planned := [need for need in met if all(one.state == ActivityStatus.PLANNED for one in search.met_by[need.id])]:
+        yield _PLANNED.filled(n=len(planned), names=_with_offerings(search, planned))
     if nowhere := [need for need in search.unmet if search.around and not search.fit.places(need)]:
         yield _NOWHERE.filled(n=len(nowhere))
 
@@ -219,8 +231,12 @@ _SEARCHED = Text(
     " computed from field, level, target group and place.",
 )
 _COMPUTED = Text(
-    "Behov som er beregnet som dekket, uten at noen liste sier det: {n}. De er ikke med.",
-    "Needs that are computed to be met, while no list says so: {n}. They are left out.",
+    "Behov som er beregnet som dekket, uten at noen liste sier det: {n}. De er ikke med: {names}.",
+    "Needs that are computed to be met, while no list says so: {n}. They are left out: {names}.",
+)
+_PLANNED = Text(
+    "Behov som bare dekkes av planlagte tilbud: {n}. De er ikke med: {names}.",
+    "Needs that only planned offerings meet: {n}. They are left out: {names}.",
 )
 _NOWHERE = Text(
     "Udekkede behov som ingen liste sier hvor gjelder: {n}. De er ikke med.",

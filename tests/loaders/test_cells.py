@@ -118,7 +118,7 @@ class TestDate:
         "cell",
         [
             *("31.02.2024", "5/17/2024", "2024-13", "13.2024", "2024-02-30", "0000", "202", "2024-5", "99999"),
-            *("juni 2024", "høsten 2024", "2020–2023", "ca. 2020", "٢٠٢٠", "2020²", "12.6.2020 kl. 10", True, 2020.5),
+            *("juni 2024", "høsten 2024", "2020–2023", "ca. 2020", "٢٠٢٠", "2020²", "12.6.2020 kl. 10", True),
         ],
     )
     def test_what_is_no_day_is_shown_as_it_stands(self, tmp_path: Path, cell: object) -> None:
@@ -208,7 +208,33 @@ class TestNumber:
         assert problem.message.code == "number-too-large"
         says(problem, "er for stort til å være nøyaktig. Er det et nummer", "is too large to be exact")
 
-    @pytest.mark.parametrize("cell", [-1, 2.5, "2,5", "-1", "\u22121", "1,234"])
+    @pytest.mark.parametrize("cell", [-2, -0.5, "-2,5", "\u22121"])
+    def test_nothing_is_less_than_nothing(self, tmp_path: Path, cell: object) -> None:
+        problem = refusal(tmp_path, NETWORKS, "Møter i året", cell)
+        assert problem.message.code == "below-zero"
+        said = str(cell).replace(".", ",")
+        says(
+            problem, f"«{said}» er mindre enn null. Skriv tallet uten minustegn", "is less than zero. Write it without"
+        )
+
+    @pytest.mark.parametrize(
+        ("sheet", "header", "said"),
+        [
+            (EMPLOYS, "antall", "er ikke et antall"),
+            (PROGRAMMES, "Fra", "er ikke en dato"),
+            (NETWORKS, "Type", "er ikke blant de faste verdiene"),
+            (ACTORS, "Orgnr", "er ikke et organisasjonsnummer"),
+        ],
+    )
+    def test_a_number_is_quoted_as_it_is_written_in_the_readers_language(
+        self, tmp_path: Path, sheet: str, header: str, said: str
+    ) -> None:
+        names: Rows = [("arbeidsgiver", "målgruppe", header), ("A", "B", 2.5)]
+        rows: Rows = names if sheet == EMPLOYS else [("navn", header), ("A", 2.5)]
+        [problem] = read(tmp_path, {FILE: {sheet: rows}}).lists.problems
+        says(problem, f"«2,5» {said}", "'2.5'")
+
+    @pytest.mark.parametrize("cell", [-1, "2,5", "-1", "\u22121", "1,234"])
     def test_a_count_is_whole_and_not_negative(self, tmp_path: Path, cell: object) -> None:
         found = read(tmp_path, {FILE: {EMPLOYS: [("arbeidsgiver", "målgruppe", "antall"), ("A", "B", cell)]}})
         [problem] = found.lists.problems

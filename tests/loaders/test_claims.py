@@ -45,6 +45,32 @@ class TestMeaning:
             "Correct the name, or add a row",
         )
 
+    @pytest.mark.parametrize("cell", ["Oslo, Bergen", "Oslo, Ingensteds", "Et, to og tre"])
+    def test_several_names_between_commas(self, tmp_path: Path, cell: str) -> None:
+        lists = {"regioner.csv": REGIONS, "aktører.csv": csv_of(("navn", "dekker"), ("A", cell))}
+        error = read(tmp_path, lists).error
+        assert told([error]) == [("several-in-one", Place("aktører.csv", "", 2, "B (dekker)"))]
+        says(error, f"«{cell}» er ikke kjent (region). Er det flere navn, skill dem med semikolon", "with semicolons")
+
+    def test_a_comma_in_a_name_that_is_nearly_another(self, tmp_path: Path) -> None:
+        lists = {"regioner.csv": "navn\nOslo, øst\n", "aktører.csv": csv_of(("navn", "dekker"), ("A", "Osloo, øst"))}
+        assert read(tmp_path, lists).error.message.code == "unknown-reference-near"
+
+    @pytest.mark.parametrize("cell", ["Oslo\nBergen", "Oslo;\r\n Bergen", "Oslo\n\nBergen\n"])
+    def test_several_names_on_lines_of_a_cell(self, tmp_path: Path, cell: str) -> None:
+        lists = {"regioner.csv": REGIONS, "aktører.csv": csv_of(("navn", "dekker"), ("A\nog B", cell))}
+        found = read(tmp_path, lists)
+        covered: list[tuple[str, str, str, dict[str, object]]] = [
+            ("COVERS", "A og B", "Oslo", {}),
+            ("COVERS", "A og B", "Bergen", {}),
+        ]
+        assert (found.errors, found.relations) == ([], covered)
+
+    def test_a_header_on_two_lines_is_read_and_shown_on_one(self, tmp_path: Path) -> None:
+        found = read(tmp_path, {"aktører.csv": csv_of(("navn", "andre\nnavn", "kjekt å\nvite"), ("A", "B", "C"))})
+        assert found.nodes == [{"name": "A", "aliases": ["B"]}]
+        says(found.note, "C (kjekt å vite)", "C (kjekt å vite)")
+
     def test_a_name_that_two_have(self, tmp_path: Path) -> None:
         actors = csv_of(("navn", "kommune"), ("Skolen", "Oslo"), ("Skolen", "Bergen"), ("B", ""))
         lists = {"regioner.csv": REGIONS, "aktører.csv": actors, "tilhørighet.csv": "del;del av\nB;skolen\n"}
@@ -64,7 +90,7 @@ class TestMeaning:
     def test_parts_in_a_circle(self, tmp_path: Path) -> None:
         error = read(tmp_path, {"regioner.csv": "navn;del av\nA;B\nB;C\nC;A\n"}).error
         assert told([error]) == [("cycle", Place("regioner.csv", "", 4))]
-        says(error, "Det går i ring: ", "This goes in a circle: ")
+        says(error, "Det går i ring: A – B – C – A.", "This goes in a circle: A – B – C – A.")
 
     @pytest.mark.parametrize(
         ("sheet", "headers", "row", "column"),

@@ -148,7 +148,7 @@ class TestText:
             ("A\u200b\u030alesund", "Ålesund"),
             ("abc\u202etxt.exe\u202c", "abctxt.exe"),
             ("\x1b[31mrød\x07", "[31mrød"),
-            ("a\x0cb", "a b"),
+            ("a\x0cb", "a\nb"),
             ("  ", None),
             ("\u200b\u00a0", None),
         ],
@@ -235,7 +235,7 @@ class TestForm:
 
     def test_a_cell_over_several_lines_is_one_row_on_its_first_line(self, read: Read) -> None:
         reading = read('a;b\n1;"en\nto\r\n tre"\n2;x\n')
-        assert rows(reading) == [(1, ("a", "b")), (2, ("1", "en to tre")), (5, ("2", "x"))]
+        assert rows(reading) == [(1, ("a", "b")), (2, ("1", "en\nto\ntre")), (5, ("2", "x"))]
 
     def test_an_error_after_a_cell_over_several_lines_has_its_own_line(self, read: Read) -> None:
         refused(read('a;b\n1;"en\nto"\n"2"x;y\n'), "text-after-quote", row=4)

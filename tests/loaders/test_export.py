@@ -392,7 +392,7 @@ class TestFiles:
     def test_a_name_of_another_sort_of_file(self, file: str, build: Build, tmp_path: Path) -> None:
         with pytest.raises(Refusal) as refused:
             export(build([]), tmp_path / file, "nb")
-        assert _codes(refused.value.problems) == ["not-a-workbook"]
+        assert _codes(refused.value.problems) == ["wrong-ending"]
 
     def test_more_rows_than_a_sheet_has(self, build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("loaders.workbook_writer.MOST_CELLS", 60)

@@ -219,7 +219,7 @@ class TestFile:
     def test_a_name_of_another_sort_of_file(self, tmp_path: Path) -> None:
         with pytest.raises(Refusal) as refused:
             write_template(tmp_path / "mal.xls", "nb")
-        assert codes(refused.value) == ["not-a-workbook"]
+        assert codes(refused.value) == ["wrong-ending"]
         assert list(tmp_path.iterdir()) == []
 
 

@@ -170,6 +170,14 @@ def test_the_notes_say_what_was_searched_and_left_out(worlds: dict[str, Snapshot
     assert not any("hvor gjelder" in note for note in unmet(worlds["small"], "", "", "2024").notes)
 
 
+def test_the_notes_say_by_which_offerings_a_need_is_met(worlds: dict[str, Snapshot]) -> None:
+    met = "1. De er ikke med: bygg i Fjord (Bygg til høsten)."
+    notes = unmet(worlds["small"], "Fjord", "bygg", "2024").notes
+    assert f"Behov som er beregnet som dekket, uten at noen liste sier det: {met}" in notes
+    assert f"Behov som bare dekkes av planlagte tilbud: {met}" in notes
+    assert not any("planlagte" in note for note in unmet(worlds["small"], "Dal", "pleie", "2024").notes)
+
+
 def facts(answer: Answer, row: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     """The facts of a row's paths, each with its statements."""
     for path in (answer.paths[at] for at in row["path"]):
