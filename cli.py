@@ -1,42 +1,38 @@
-"""The command line: what is asked for on it is done by the packages, and said in the user's language."""
+"""The command line: what is asked for on it is done by the packages, and said in the user's language.
 
-import csv
+A question must not wait for what only a load needs: the commands import what they alone use.
+"""
+
 import datetime as dt
 import json
 import locale
 import os
 import re
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from graph_model import messages
-from graph_model.copying import copied
-from graph_model.loading import Plan, plan_load, plan_removal, plan_sound_rows
 from graph_model.new_file import TABLE, refuse_unless_new
 from graph_model.nodes import Region
 from graph_model.problems import Place, Problem, Refusal, refuse
 from graph_model.store import Snapshot, Store
 from graph_model.stores import store_at
 from graph_model.text import Lang, Text
-from loaders.export import export
-from loaders.files import Lists, read_lists
-from loaders.shipped import examples, shipped_lists
-from loaders.template import write_template
 from queries.asking import ask, find
-from queries.gaps import gaps as find_gaps
 from queries.question import Question, all_questions
-from viz import files, overviews, terminal
+from viz import files, terminal
 from viz.command_words import Words, complaint, speak
-from viz.gaps import show_gaps
 from viz.problems import show_problems
+
+if TYPE_CHECKING:
+    from graph_model.loading import Plan
+    from loaders.files import Lists
 
 DEFAULT_STORE = "kompetansegraf"
 _DEMO_QUESTION = "mobilisers"
@@ -105,19 +101,26 @@ class Session:
 
 def load(session: Session, paths: Sequence[Path], source: str | None, **how: Any) -> None:
     """Load lists, or show what that would do."""
+    from loaders.files import read_lists
+    from viz.overviews import show_plan
+
     if how["skip_bad_rows"]:
         refuse_unless_new(how["skip_bad_rows"], TABLE)
     lists = read_lists(paths, source)
     if how["dry_run"]:
         with session.store.reading(or_empty=True) as snapshot:
             plan, _ = _planned(session, snapshot, lists, **how)
-        overviews.show_plan(session.out, session.lang, plan)
+        show_plan(session.out, session.lang, plan)
         session.say("dry_run")
     else:
         _load(session, lists, **how)
 
 
-def _load(session: Session, lists: Lists, *, yes: bool = False, skip_bad_rows: Path | None = None, **how: Any) -> None:
+def _load(
+    session: Session, lists: "Lists", *, yes: bool = False, skip_bad_rows: Path | None = None, **how: Any
+) -> None:
+    from viz.overviews import show_plan
+
     with session.store.writing() as writer:
         plan, skipped = _planned(session, writer.current(), lists, skip_bad_rows=skip_bad_rows, **how)
         if plan.doubts and not yes:
@@ -125,7 +128,7 @@ def _load(session: Session, lists: Lists, *, yes: bool = False, skip_bad_rows: P
         if plan.writes or not writer.is_sound():
             with terminal.progress(_SAID["building"].to(session.lang)) as advance:
                 writer.apply(plan.change, advance)
-    overviews.show_plan(session.out, session.lang, plan)
+    show_plan(session.out, session.lang, plan)
     if skipped and skip_bad_rows:
         _write_skipped(session, skipped, skip_bad_rows)
 
@@ -133,13 +136,15 @@ def _load(session: Session, lists: Lists, *, yes: bool = False, skip_bad_rows: P
 def _planned(
     session: Session,
     snapshot: Snapshot,
-    lists: Lists,
+    lists: "Lists",
     *,
     create_missing: bool = False,
     skip_bad_rows: Path | None = None,
     **_: Any,
-) -> tuple[Plan, Sequence[Problem]]:
+) -> tuple["Plan", Sequence[Problem]]:
     """What a load would do, and the problems of the rows that it leaves out; stops at all others at once."""
+    from graph_model.loading import plan_load, plan_sound_rows
+
     today = dt.datetime.now().astimezone().date()
     if skip_bad_rows is None:
         plan = plan_load(snapshot, lists.sources, today, create_missing=create_missing)
@@ -155,6 +160,8 @@ def _planned(
 
 def _write_skipped(session: Session, skipped: Sequence[Problem], file: Path) -> None:
     """Write what was wrong with the rows that were left out: a line an error, with its place in columns."""
+    import csv
+
     header = [_SAID[name].to(session.lang) for name in ("file", "sheet", "row", "column", "error")]
     try:
         with file.open("x", encoding="utf-8-sig", newline="") as out:
@@ -170,6 +177,8 @@ def _write_skipped(session: Session, skipped: Sequence[Problem], file: Path) -> 
 
 def check(session: Session, paths: Sequence[Path]) -> None:
     """Say what is wrong with lists, or that nothing is."""
+    from loaders.files import read_lists
+
     with session.store.reading(or_empty=True) as snapshot:
         _planned(session, snapshot, read_lists(paths))
     session.say("sound")
@@ -177,30 +186,40 @@ def check(session: Session, paths: Sequence[Path]) -> None:
 
 def remove(session: Session, source: str) -> None:
     """Take a source out."""
+    from graph_model.loading import plan_removal
+    from viz.overviews import show_plan
+
     with session.store.writing() as writer:
         plan = plan_removal(writer.current(), source)
         with terminal.progress(_SAID["building"].to(session.lang)) as advance:
             writer.apply(plan.change, advance)
-    overviews.show_plan(session.out, session.lang, plan)
+    show_plan(session.out, session.lang, plan)
 
 
 def copy(session: Session, address: str, *, yes: bool) -> None:
     """Copy the graph into another store."""
+    from graph_model.copying import copied
+    from viz.overviews import show_copy
+
     target = session.store_at(address)
     with terminal.progress(_SAID["copying"].to(session.lang)) as advance:
         held = copied(session.store, target, advance, replace=yes)
-    overviews.show_copy(session.out, session.lang, held)
+    show_copy(session.out, session.lang, held)
     session.say("copied", place=target.place)
 
 
 def template(session: Session, file: Path) -> None:
     """Write the workbook to fill in."""
+    from loaders.template import write_template
+
     write_template(file, session.lang)
     session.say("written", file=file)
 
 
 def export_graph(session: Session, file: Path, region: str | None, graphml: Path | None) -> None:
     """Write what is loaded, or what of it is of a region."""
+    from loaders.export import export
+
     with session.store.reading() as snapshot:
         node = find(snapshot, region, Region) if region else None
         session.stop_at(export(snapshot, file, session.lang, region=node, graphml=graphml))
@@ -237,6 +256,8 @@ def run(
 
 def demo(session: Session) -> None:
     """Load the shipped lists and ask the first question of them."""
+    from loaders.shipped import examples, shipped_lists
+
     _load(session, shipped_lists(), yes=True)
     question = all_questions()[_DEMO_QUESTION]
     session.say("asking", title=question.title.to(session.lang))
@@ -244,18 +265,33 @@ def demo(session: Session) -> None:
     session.say("where", folder=session.store.place)
 
 
-def _show(how: Callable[..., None], *extra: object) -> Callable[[Session], None]:
-    return lambda session: how(session.out, session.lang, *extra)
+def model(session: Session) -> None:
+    """Show what the graph can hold."""
+    from viz.overviews import show_model
+
+    show_model(session.out, session.lang)
+
+
+def questions(session: Session) -> None:
+    """Show the questions, with examples."""
+    from loaders.shipped import examples
+    from viz.overviews import show_questions
+
+    show_questions(session.out, session.lang, all_questions(), examples())
 
 
 def status(session: Session, *, gaps: bool) -> None:
     """Show what is loaded, or what it leaves open."""
+    from queries.gaps import gaps as find_gaps
+    from viz.gaps import show_gaps
+    from viz.overviews import show_status
+
     with session.store.reading() as snapshot:
         if gaps:
             today = dt.datetime.now().astimezone().date()
             show_gaps(session.out, session.lang, find_gaps(snapshot, today))
         else:
-            overviews.show_status(session.out, session.lang, snapshot)
+            show_status(session.out, session.lang, snapshot)
 
 
 class Commands:
@@ -290,8 +326,8 @@ class Commands:
             ),
             words.command("check", check, files),
             words.command("remove", remove, click.Argument(["source"], metavar=words.metavar("source"))),
-            words.command("model", _show(overviews.show_model)),
-            words.command("questions", _show(overviews.show_questions, all_questions(), examples())),
+            words.command("model", model),
+            words.command("questions", questions),
             self._run(),
             words.command("status", status, words.option("--gaps", is_flag=True)),
             words.command(
@@ -400,6 +436,9 @@ def _complain(refusal: Refusal, lang: Lang) -> None:
 
 def _report_fault(error: Exception, lang: Lang) -> None:
     """Keep the details of a fault of the program in a file, and say where that is."""
+    import tempfile
+    import traceback
+
     with tempfile.NamedTemporaryFile(
         "w", prefix="kompetansegraf-", suffix=".txt", delete=False, encoding="utf-8"
     ) as file:

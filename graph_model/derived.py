@@ -76,7 +76,8 @@ def _pairs(collaboration: Fact, stands: Iterable[_Stand]) -> Iterator[Fact]:
             if period != NEVER:
                 grounds = sorted(facts)
                 key = "|".join((CollaboratesWith.kind(), start, end, "", *grounds))
-                said = dict.fromkeys(statement for name in grounds for statement in facts[name].statements)
+                rests_on = (*(facts[name] for name in grounds), collaboration)
+                said = dict.fromkeys(statement for fact in rests_on for statement in fact.statements)
                 yield Fact(
                     CollaboratesWith.kind(), key, start, end, {**values, "grounds": grounds}, tuple(said), period
                 )

@@ -38,6 +38,11 @@ def _all_of(kind: type[Node]) -> str:
     return f"MATCH (n:{kind.kind()}) RETURN n.id, n.first_day, n.last_day, {names}"
 
 
+def name_text(kind: str) -> str:
+    """The text that reads the names of all nodes of a kind."""
+    return f"MATCH (n:{kind}) RETURN n.id, n.name"
+
+
 class NodeRecord(NamedTuple):
     """A node: its id, the days on which it exists, and its fields by their names."""
 
@@ -47,12 +52,12 @@ class NodeRecord(NamedTuple):
     values: Mapping[str, object]
 
 
-_MARKS = "types of networks and programmes"
+MARKS = "types of networks and programmes"
 CYPHER = checked(
     {
         **{kind.kind(): _whole(kind.kind()) for kind in catalogue.RELATIONS},
         **{kind.kind(): _all_of(kind) for kind in catalogue.NODES},
-        _MARKS: "MATCH (a:Network|Programme) WHERE a.type IS NOT NULL RETURN a.id, a.type",
+        MARKS: "MATCH (a:Network|Programme) WHERE a.type IS NOT NULL RETURN a.id, a.type",
     }
 )
 """What is read whole."""
@@ -102,14 +107,14 @@ class Kept:
     def names(self, snapshot: Snapshot, kind: str) -> dict[str, str]:
         """The names of all nodes of a kind."""
         if kind not in self._names:
-            self._names[kind] = dict(map(tuple, snapshot.query(f"MATCH (n:{kind}) RETURN n.id, n.name")))
+            self._names[kind] = dict(map(tuple, snapshot.query(name_text(kind))))
         return self._names[kind]
 
     def marks(self, snapshot: Snapshot) -> dict[str, str]:
         """The types that networks and programmes state, by their ids."""
-        if _MARKS not in self._names:
-            self._names[_MARKS] = dict(map(tuple, snapshot.query(CYPHER[_MARKS])))
-        return self._names[_MARKS]
+        if MARKS not in self._names:
+            self._names[MARKS] = dict(map(tuple, snapshot.query(CYPHER[MARKS])))
+        return self._names[MARKS]
 
 
 _KEPT: "WeakKeyDictionary[Snapshot, Kept]" = WeakKeyDictionary()

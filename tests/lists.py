@@ -15,6 +15,7 @@ from graph_model.statements import SourceClaims, Statement
 from graph_model.store import Change, SourceRecord, Store
 from loaders.files import Lists, read_lists
 from loaders.shipped import shipped_lists
+from tests.graph_model.memory import MemoryStore
 from tests.neo4j_server import Server
 
 TODAY = dt.date(2026, 11, 24)
@@ -63,13 +64,33 @@ def built(folder: Path, sources: Sequence[SourceClaims]) -> Generation:
     return _built(folder, _change(sources))
 
 
+def in_memory(sources: Sequence[SourceClaims]) -> MemoryStore:
+    """A graph of lists without an engine, which every question can be asked of: for tests that need hundreds."""
+    return _in_memory(_change(sources))
+
+
+def in_memory_from(statements: Sequence[Statement]) -> MemoryStore:
+    """The same of statements, whatever lists they come from."""
+    return _in_memory(_change_of(statements))
+
+
+def _in_memory(change: Change) -> MemoryStore:
+    store = MemoryStore()
+    store.apply(change, lambda _: None)
+    return store
+
+
 def built_from(folder: Path, statements: Sequence[Statement]) -> Generation:
     """A graph of statements, whatever lists they come from."""
+    return _built(folder, _change_of(statements))
+
+
+def _change_of(statements: Sequence[Statement]) -> Change:
     by_source: dict[str, list[Statement]] = {}
     for statement in statements:
         by_source.setdefault(statement.source, []).append(statement)
     records = {source: SourceRecord(source, "", "", TODAY, len(some)) for source, some in by_source.items()}
-    return _built(folder, Change({records[source]: some for source, some in by_source.items()}))
+    return Change({records[source]: some for source, some in by_source.items()})
 
 
 def _change(sources: Sequence[SourceClaims]) -> Change:

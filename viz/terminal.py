@@ -6,7 +6,6 @@ from contextlib import contextmanager
 
 from rich import box
 from rich.console import Console
-from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text as Styled
 
@@ -44,6 +43,8 @@ def console(*, error: bool = False) -> Console:
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[float], None]]:
     """A bar that shows how much is done, from 0 to 1; nothing where nobody watches."""
+    from rich.progress import Progress  # here, since no question needs it
+
     shown = Console(stderr=True)
     with Progress(console=shown, transient=True, disable=not shown.is_terminal) as bar:
         task = bar.add_task(label, total=1.0)

@@ -38,7 +38,7 @@ is possible. Actors without ties count.
 
 Order: r before its parts before the pairs, by name in Norwegian order, then id; types alike; years upwards. A row's
 paths are those of its first ten ties, by the ids of the two (for each the facts by which the first and the second stand
-in it); without ties, the relations that make its first ten actors actors.
+in it, and of a collaboration its own fact); without ties, the relations that make its first ten actors actors.
 
 Sources: the density of an undirected graph, within and between blocks: Wasserman and Faust, Social Network Analysis
 (1994), chapter 4. On the boundary of the network: Laumann, Marsden and Prensky, The boundary specification problem

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from queries.answer import Row
-from queries.edges import Path
+from queries.edges import Path, own
 from queries.evaluation.ties import Pair, Ties, Way
 
 MOST_PATHS = 10
@@ -63,7 +63,10 @@ def row(
 def _proof(ties: Ties, cell: Cell, tied: Collection[Pair]) -> Iterator[Path]:
     """The facts of the first ties; without ties, those that make the first actors actors."""
     if tied:
-        yield from (_first(ties.ways[pair]).path for pair in sorted(tied)[:MOST_PATHS])
+        for pair in sorted(tied)[:MOST_PATHS]:
+            path = _first(ties.ways[pair]).path
+            yield path
+            yield from (own(edge.end) for edge in path if edge.kind == "TAKES_PART_IN")
     else:
         actors = sorted(cell.actors | (cell.others or set()))[:MOST_PATHS]
         yield from ((edge,) for actor in actors for edge in ties.actors[actor])

@@ -28,14 +28,14 @@ neither of its own; and whatever the other end of is ``ended`` without an ``unti
 Order: own fields, then the kinds of relations in the catalogue's order, those that begin at the actor before those that
 end there (COLLABORATES_WITH together), then by the name of the other end in Norwegian order, its id, and the key. A
 relation's paths are the relation, and the other end's own fact where that is an offering, a need or a collaboration;
-for COLLABORATES_WITH one path of all the facts that it is derived from, in the order of their keys.
+for COLLABORATES_WITH one path of all the facts that it is derived from, in the order of their keys, and the
+collaboration's own fact.
 """
 
 from collections.abc import Iterator
 
 from graph_model import catalogue
 from graph_model.brokering import ActivityStatus, NeedStatus
-from graph_model.brokering_relations import TakesPartIn
 from graph_model.facts import Period
 from graph_model.roles import Actor
 from graph_model.text import LANGUAGES, Text, listed
@@ -113,8 +113,7 @@ def _details(context: Context, link: Link) -> Iterator[str]:
     for name, value in filled(link.values):
         label = link.relation.props()[name].label.to(context.lang)
         if name == "grounds":
-            collaboration = next(edge.end for edge in link.grounds() if edge.kind == TakesPartIn.kind())
-            yield f"{label}: {context.name(collaboration)}"
+            yield f"{label}: {context.name(link.collaboration())}"
         elif name != "status":
             yield f"{label}: {field_in_words(context, link.relation, name, value)}"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph_model import catalogue
 from graph_model.brokering import ActivityStatus
-from graph_model.brokering_relations import CollaboratesWith
+from graph_model.brokering_relations import CollaboratesWith, TakesPartIn
 from graph_model.kind import Node, Relation
 from graph_model.roles import Actor
 from graph_model.store import Record
@@ -85,10 +85,14 @@ class Link:
     def paths(self) -> tuple[Path, ...]:
         """What proves it."""
         if self.relation is CollaboratesWith:
-            return (tuple(self.grounds()),)
+            return (tuple(self.grounds()), own(self.collaboration()))
         start, end, key, *_ = self.record
         edge = Edge(self.relation.kind(), start, end, key)
         return ((edge,), own(self.other)) if self.matter else ((edge,),)
+
+    def collaboration(self) -> str:
+        """The collaboration that a derived relation rests on."""
+        return next(edge.end for edge in self.grounds() if edge.kind == TakesPartIn.kind())
 
     def grounds(self) -> list[Edge]:
         """The facts that a derived relation rests on."""

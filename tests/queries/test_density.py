@@ -4,9 +4,7 @@ import dataclasses
 import datetime as dt
 import itertools
 import random
-import shutil
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,7 +19,7 @@ from graph_model.store import Snapshot
 from graph_model.values import first_day, last_day
 from queries.asking import ask
 from queries.question import all_questions
-from tests.lists import built, made_up_county, trondelag
+from tests.lists import in_memory, made_up_county, trondelag
 from tests.queries.brute_density import By, Ties, brute_density
 from tests.queries.moteplass_by_hand import Case, answered, counties, params
 from tests.queries.plain_facts import plain_facts
@@ -79,11 +77,11 @@ def test_rows_written_by_hand(graphs: dict[str, Snapshot], county: str, case: Ca
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))
-def test_second_implementation(block: int, tmp_path: Path) -> None:
+def test_second_implementation(block: int) -> None:
     """Seeded random worlds: all regions together and some alone, split up in each way, with ties of both kinds."""
     for seed in RANDOM_GRAPHS[block::BLOCKS]:
         claims = random_facts(seed)
-        snapshot = built(tmp_path / str(seed), [claims])
+        snapshot = in_memory([claims])
         # The first regions are the widest: these hold most.
         some = [None, regions_of(claims)[0], random.Random(seed).choice(regions_of(claims))]
         for at, (region, by, ties) in enumerate(itertools.product(some, BYS, TIES)):
@@ -91,18 +89,15 @@ def test_second_implementation(block: int, tmp_path: Path) -> None:
             time = "all" if by == "year" and at % 2 else TIMES[(seed + at) % len(TIMES)]
             found = [compared(row) for row in density(snapshot, region, by, ties, time)]
             assert found == expected([claims], region, by, ties, time), (seed, region, by, ties, time)
-        snapshot.close()
-        shutil.rmtree(tmp_path / str(seed))
 
 
 @pytest.mark.parametrize("county", ["trondelag", "county"])
-def test_second_implementation_on_the_counties(county: str, tmp_path: Path) -> None:
+def test_second_implementation_on_the_counties(county: str) -> None:
     lists = {"trondelag": trondelag, "county": made_up_county}[county]()
-    snapshot = built(tmp_path / "graph", lists)
+    snapshot = in_memory(lists)
     for by, ties, time in itertools.product(BYS, TIES, ("2015", "2023-05-01", "all")):
         found = [compared(row) for row in density(snapshot, None, by, ties, time)]
         assert found == expected(lists, None, by, ties, time), (by, ties, time)
-    snapshot.close()
 
 
 # What must change nothing, or only names
@@ -113,30 +108,29 @@ def world(request: pytest.FixtureRequest) -> SourceClaims:
     return random_facts(request.param)
 
 
-def everything(folder: Path, claims: SourceClaims, ties: Sequence[Ties] = TIES) -> list[Told]:
+def everything(claims: SourceClaims, ties: Sequence[Ties] = TIES) -> list[Told]:
     """The rows of all questions about a world: all of it and its widest region, in each way, at two times."""
-    snapshot = built(folder, [claims])
+    snapshot = in_memory([claims])
     asked = itertools.product([None, regions_of(claims)[0]], BYS, ties, ("2021", "all"))
     rows = [
         (str(region is None), by, kind, time, *compared(row))
         for region, by, kind, time in asked
         for row in density(snapshot, region, by, kind, time)
     ]
-    snapshot.close()
     assert rows
     return rows
 
 
-def test_other_names_change_nothing_but_names(world: SourceClaims, tmp_path: Path) -> None:
+def test_other_names_change_nothing_but_names(world: SourceClaims) -> None:
     """The order may be another, and so the side of a pair that is named first."""
     names = [str(claim.values["name"]) for claim in world.nodes]
     words = random.Random(1).choices(["å", "ø", "æ", "z", "m", "a"], k=len(names))
     others = [f"{word} {at:03}" for at, word in enumerate(words)]
     new = dict(zip(names, others, strict=True))
     old = dict(zip(others, names, strict=True))
-    found = everything(tmp_path / "renamed", renamed(world, new))
+    found = everything(renamed(world, new))
     back = [tuple(old.get(cell, cell) for cell in row) for row in found]
-    assert sorted(map(either_side_first, back)) == sorted(map(either_side_first, everything(tmp_path / "as-is", world)))
+    assert sorted(map(either_side_first, back)) == sorted(map(either_side_first, everything(world)))
     assert {cell for row in found for cell in row} & set(others)
 
 
@@ -170,8 +164,8 @@ def either_side_first(row: Told) -> Told:
     return (*head, *(told[column] for column in kept), *((*first, *second) if paired else map(told.get, COLUMNS[:7])))
 
 
-def test_a_second_collaboration_of_the_same_parties_changes_nothing(world: SourceClaims, tmp_path: Path) -> None:
-    as_is = everything(tmp_path / "as-is", world, ["collaboration"])
+def test_a_second_collaboration_of_the_same_parties_changes_nothing(world: SourceClaims) -> None:
+    as_is = everything(world, ["collaboration"])
     again: dict[str, str] = {}
     more = more_of(world)
     for node in world.nodes:
@@ -185,10 +179,10 @@ def test_a_second_collaboration_of_the_same_parties_changes_nothing(world: Sourc
             end = dataclasses.replace(fact.end, text=again[fact.end.text])
             more.relations.append(dataclasses.replace(fact, end=end))
     assert again
-    assert everything(tmp_path / "twice", more, ["collaboration"]) == as_is
+    assert everything(more, ["collaboration"]) == as_is
 
 
-def test_what_happens_later_does_not_change_earlier_years(world: SourceClaims, tmp_path: Path) -> None:
+def test_what_happens_later_does_not_change_earlier_years(world: SourceClaims) -> None:
     """Collaborations, memberships, running and places that are dated after all else."""
     more = more_of(world)
     rng = random.Random(1)
@@ -213,7 +207,7 @@ def test_what_happens_later_does_not_change_earlier_years(world: SourceClaims, t
         relate(relations.MemberOf, organisation, networks[0])
         relate(relations.Runs, organisation, programmes[0])
         relate(relations.LocatedIn, organisation, rng.choice(regions_of(world)))
-    before, after = built(tmp_path / "before", [world]), built(tmp_path / "after", [more])
+    before, after = in_memory([world]), in_memory([more])
     changed = False
     for region, ties in itertools.product([None, regions_of(world)[0]], TIES):
         rows, rows_after = ([*density(graph, region, "year", ties, "all")] for graph in (before, after))
@@ -223,8 +217,6 @@ def test_what_happens_later_does_not_change_earlier_years(world: SourceClaims, t
             rows, rows_after = ([*density(graph, region, by, ties, time)] for graph in (before, after))
             assert [compared(row) for row in rows] == [compared(row) for row in rows_after], (region, by, ties, time)
     assert changed
-    before.close()
-    after.close()
 
 
 def earlier(rows: Sequence[Mapping[str, Any]]) -> list[Told]:
@@ -239,8 +231,8 @@ def more_of(claims: SourceClaims) -> SourceClaims:
     return more
 
 
-def test_no_more_ties_than_are_possible(world: SourceClaims, tmp_path: Path) -> None:
-    snapshot = built(tmp_path / "graph", [world])
+def test_no_more_ties_than_are_possible(world: SourceClaims) -> None:
+    snapshot = in_memory([world])
     dense = 0
     for region, by, ties, time in itertools.product([None, *regions_of(world)], BYS, TIES, ("2021", "all")):
         for row in density(snapshot, region, by, ties, time):
@@ -251,12 +243,11 @@ def test_no_more_ties_than_are_possible(world: SourceClaims, tmp_path: Path) -> 
                 assert 0 <= row["density"] <= 1
                 dense += row["density"] > 0
     assert dense
-    snapshot.close()
 
 
-def test_a_year_is_that_region_in_that_year(world: SourceClaims, tmp_path: Path) -> None:
+def test_a_year_is_that_region_in_that_year(world: SourceClaims) -> None:
     """A year counts the actors and the ties that the region has when that year is asked for."""
-    snapshot = built(tmp_path / "graph", [world])
+    snapshot = in_memory([world])
     years = 0
     for region, ties in itertools.product(regions_of(world), TIES):
         for row in density(snapshot, region, "year", ties, "all"):
@@ -265,4 +256,3 @@ def test_a_year_is_that_region_in_that_year(world: SourceClaims, tmp_path: Path)
             assert row["ties"] + row["undated_ties"] == now["ties"]
             years += 1
     assert years
-    snapshot.close()

@@ -2,14 +2,13 @@
 
 import dataclasses
 import itertools
-from pathlib import Path
 
 import pytest
 
 from graph_model.relations import HeldAt
 from graph_model.statements import RelationClaim, SourceClaims
 from queries.question import all_questions
-from tests.lists import built
+from tests.lists import in_memory
 from tests.queries.all_askings import answered, givens
 from tests.queries.random_graphs import random_facts
 
@@ -32,9 +31,9 @@ def with_more(claims: SourceClaims) -> SourceClaims:
 
 
 @pytest.mark.parametrize("seed", range(300, 304))
-def test_later_facts_change_no_earlier_answer(seed: int, tmp_path: Path) -> None:
+def test_later_facts_change_no_earlier_answer(seed: int) -> None:
     claims = random_facts(seed)
-    before, after = built(tmp_path / "before", [claims]), built(tmp_path / "after", [with_more(claims)])
+    before, after = in_memory([claims]), in_memory([with_more(claims)])
     rows = 0
     for question in all_questions().values():
         for given, time in zip(itertools.islice(givens(before, question), ASKED), itertools.cycle(TIMES), strict=False):
@@ -44,5 +43,3 @@ def test_later_facts_change_no_earlier_answer(seed: int, tmp_path: Path) -> None
             assert list(one.rows) == list(other.rows), (question.id, given, time)
             rows += len(one.rows)
     assert rows
-    before.close()
-    after.close()

@@ -3,7 +3,6 @@
 import csv
 import itertools
 import random
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -16,7 +15,7 @@ from graph_model.values import first_day, last_day
 from queries.answer import Answer
 from queries.asking import ask
 from queries.question import all_questions
-from tests.lists import built, made_up_county, trondelag
+from tests.lists import built, in_memory, made_up_county, trondelag
 from tests.queries.brute_mobilisers import brute
 from tests.queries.plain_facts import plain_facts
 from tests.queries.random_graphs import random_facts
@@ -94,11 +93,11 @@ def test_health_workers_on_fosen(counties: dict[str, Snapshot]) -> None:
 
 
 @pytest.mark.parametrize("block", range(10))
-def test_second_implementation(block: int, tmp_path: Path) -> None:
+def test_second_implementation(block: int) -> None:
     """Seeded random graphs, and of each some pairs of a group and a region; in blocks, so that one can be run alone."""
     for seed in range(block, RANDOM_GRAPHS, 10):
         claims = random_facts(seed)
-        snapshot = built(tmp_path / str(seed), [claims])
+        snapshot = in_memory([claims])
         facts = plain_facts(claims)
         time = TIMES[seed % len(TIMES)]
         first, last = (None, None) if time == "all" else (time, time)
@@ -111,5 +110,3 @@ def test_second_implementation(block: int, tmp_path: Path) -> None:
             found = [compared(row) for row in mobilisers(snapshot, group, region, time).rows]
             expected = [compared(row) for row in brute(facts, group, region, first_day(first), last_day(last))]
             assert found == expected, (seed, group, region, time)
-        snapshot.close()
-        shutil.rmtree(tmp_path / str(seed))

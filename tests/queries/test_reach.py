@@ -2,9 +2,7 @@
 
 import itertools
 import random
-import shutil
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +15,7 @@ from graph_model.values import first_day, last_day
 from queries.answer import Answer
 from queries.asking import ask
 from queries.question import all_questions
-from tests.lists import built, made_up_county, trondelag
+from tests.lists import in_memory, made_up_county, trondelag
 from tests.queries.brute_reach import brute_reach
 from tests.queries.moteplass_by_hand import Case, answered, counties, params, rests_on_statements
 from tests.queries.moteplass_by_hand import compared as written
@@ -101,11 +99,11 @@ def test_columns_are_those_of_mobilisers() -> None:
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))
-def test_second_implementation(block: int, tmp_path: Path) -> None:
+def test_second_implementation(block: int) -> None:
     """Seeded random worlds, and of each some actors; with a group, a region, both and neither."""
     for seed in range(block, RANDOM_GRAPHS, BLOCKS):
         claims = random_facts(seed)
-        snapshot = built(tmp_path / str(seed), [claims])
+        snapshot = in_memory([claims])
         facts = plain_facts(claims)
         rng = random.Random(seed)
         actors, groups, regions = mobilising(claims), named([claims], TargetGroup), named([claims], Region)
@@ -119,8 +117,6 @@ def test_second_implementation(block: int, tmp_path: Path) -> None:
                 whole(row) for row in brute_reach(facts, actor, group, region, first_day(first), last_day(last))
             ]
             assert found == expected, (seed, actor, group, region, time)
-        snapshot.close()
-        shutil.rmtree(tmp_path / str(seed))
 
 
 def agrees_with_mobilisers(snapshot: Snapshot, actors: Sequence[str], group: str, region: str, time: str) -> None:
@@ -155,23 +151,22 @@ def check_narrowing(snapshot: Snapshot, actor: str, groups: Sequence[str], regio
 
 
 @pytest.mark.parametrize("seed", range(100, 103))
-def test_random_mobilisers_are_who_reaches(seed: int, tmp_path: Path) -> None:
+def test_random_mobilisers_are_who_reaches(seed: int) -> None:
     claims = random_facts(seed)
-    snapshot = built(tmp_path / "graph", [claims])
+    snapshot = in_memory([claims])
     actors, groups, regions = named([claims], *ACTORS), named([claims], TargetGroup), named([claims], Region)
     rng = random.Random(seed)
     for group, region in itertools.product(groups, regions):
         agrees_with_mobilisers(snapshot, rng.sample(actors, 8), group, region, "2021")
     for actor in rng.sample(actors, 3):
         check_narrowing(snapshot, actor, groups, regions, "2021")
-    snapshot.close()
 
 
 @pytest.mark.parametrize(("county", "actors_asked"), [("trondelag", 6), ("county", 16)])
-def test_mobilisers_of_the_counties_are_who_reaches(county: str, actors_asked: int, tmp_path: Path) -> None:
+def test_mobilisers_of_the_counties_are_who_reaches(county: str, actors_asked: int) -> None:
     """For every group and every region; of the actors some that are mobilisers there, and some that are others."""
     lists = {"trondelag": trondelag, "county": made_up_county}[county]()
-    snapshot = built(tmp_path / "graph", lists)
+    snapshot = in_memory(lists)
     facts = plain_facts(*lists)
     actors, groups, regions = (
         sorted(node["name"] for node in facts.nodes.values() if node["kind"] in [kind.__name__ for kind in kinds])
@@ -183,4 +178,3 @@ def test_mobilisers_of_the_counties_are_who_reaches(county: str, actors_asked: i
         mobilising = [row["actor"] for row in mobilisers(snapshot, group, region, time).rows]
         some = rng.sample(mobilising, min(len(mobilising), actors_asked // 2))
         agrees_with_mobilisers(snapshot, [*some, *rng.sample(actors, actors_asked // 2)], group, region, time)
-    snapshot.close()

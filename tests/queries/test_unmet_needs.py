@@ -12,7 +12,7 @@ from graph_model.store import Snapshot
 from queries.answer import Answer
 from queries.asking import ask
 from queries.question import all_questions
-from tests.lists import built, built_from, made_up_county, said, trondelag
+from tests.lists import built, in_memory, in_memory_from, made_up_county, said, trondelag
 from tests.loaders.reading import read
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -192,13 +192,13 @@ def test_every_row_rests_on_each_of_its_facts(tmp_path: Path) -> None:
     """Without what is said of one of them, the row is gone, or no longer shows it."""
     lists = small(tmp_path / "lists")
     case = "Fjord", "jus", "2024"
-    whole = unmet(built(tmp_path / "whole", lists), *case)
+    whole = unmet(in_memory(lists), *case)
     shown = {fact: statements for row in whole.rows for fact, statements in facts(whole, row)}
     assert all(shown.values())
     everything = said(lists)
-    for number, (fact, gone) in enumerate(shown.items()):
+    for fact, gone in shown.items():
         kept = [statement for statement in everything if statement.id not in gone]
-        left = unmet(built_from(tmp_path / str(number), kept), *case)
+        left = unmet(in_memory_from(kept), *case)
         assert fact not in {other for row in left.rows for other, _ in facts(left, row)}, fact
 
 
