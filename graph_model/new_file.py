@@ -1,7 +1,9 @@
 """Files that are made: never over another one, and with nothing in them that a spreadsheet would run."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import ceil
 from pathlib import Path
+from typing import Any
 
 from graph_model import messages
 from graph_model.problems import refuse
@@ -16,8 +18,24 @@ PLAIN_CELLS = {
     "strings_to_numbers": False,
 }
 """How XlsxWriter is told that a text is a text."""
+_A4, _LINE, _MOST_LINES = 9, 15, 27  # a row is at most 409 points high
 LAST_ROW = 2**20
 """The last row that a sheet of a workbook can have."""
+
+
+def print_whole(sheet: Any) -> None:
+    """Have a sheet print on A4 across, all of its columns on one page's width, and its first row on each page."""
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+
+
+def height(cells: Sequence[str], widths: Sequence[float]) -> float:
+    """How high a row must be for texts that are wrapped in columns of these widths; no reader but Excel measures it."""
+    pairs = zip(cells, widths, strict=False)
+    lines = max((ceil(len(line) / width) for cell, width in pairs for line in (cell.split("\n") or [""])), default=1)
+    return _LINE * min(max(1, lines), _MOST_LINES)
 
 
 def refuse_unless_new(file: Path, ending: str) -> None:

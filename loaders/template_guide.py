@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from graph_model.kind import Kind, Node
+from graph_model.new_file import height, print_whole
 from graph_model.text import Lang, Text
 from loaders.asides import GUIDE
 from loaders.examples import MARK
@@ -59,6 +60,7 @@ _PARAGRAPHS = (
 _NODES = Text("Ark for det som finnes", "Sheets for what exists")
 _RELATIONS = Text("Ark for hvordan det henger sammen", "Sheets for how it belongs together")
 _TYPES = Text("Typer av aktører", "Types of actor")
+_TEXT_WIDTH = 80
 _TYPES_AT = 3
 """The column in which the types of actor stand, from 0."""
 
@@ -77,23 +79,28 @@ def write_guide(book: Any, kinds: Sequence[type[Kind]], lang: Lang) -> str:
     The cells that hold the types of actor, as a drop-down refers to them.
     """
     sheet = book.add_worksheet(GUIDE.to(lang))
-    bold, wrapped = book.add_format({"bold": True, "font_size": 14}), book.add_format({"text_wrap": True})
-    heading = book.add_format({"bold": True})
+    print_whole(sheet)
+    bold, wrapped = (
+        book.add_format({"bold": True, "font_size": 14}),
+        book.add_format({"text_wrap": True, "valign": "top"}),
+    )
+    heading, plain = book.add_format({"bold": True}), book.add_format({"valign": "top"})
     sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 80, wrapped)
+    sheet.set_column(1, 1, _TEXT_WIDTH, wrapped)
     sheet.set_column(_TYPES_AT, _TYPES_AT, 30)
     left = [(_TITLE.to(lang), "", bold)]
     left += [("", text.to(lang).format(mark=MARK.to(lang)), wrapped) for text in _PARAGRAPHS]
     for title, some in ((_NODES, True), (_RELATIONS, False)):
         left += [("", "", None), (title.to(lang), "", heading)]
-        left += [(k.sheet.label.to(lang), k.about.to(lang), None) for k in kinds if issubclass(k, Node) is some]
+        left += [(k.sheet.label.to(lang), k.about.to(lang), plain) for k in kinds if issubclass(k, Node) is some]
     types = [_TYPES.to(lang), *type_labels(lang)]
     # Row by row: the writer keeps none that is past.
     for row in range(max(len(left), len(types))):
         name, said, form = left[row] if row < len(left) else ("", "", None)
+        sheet.set_row(row, height([said], [_TEXT_WIDTH]))
         sheet.write_string(row, 0, name, form)
         sheet.write_string(row, 1, said, wrapped)
         if row < len(types):
-            sheet.write_string(row, _TYPES_AT, types[row], None if row else heading)
+            sheet.write_string(row, _TYPES_AT, types[row], plain if row else heading)
     letter = column_letter(_TYPES_AT)
     return f"='{GUIDE.to(lang)}'!${letter}$2:${letter}${len(types)}"

@@ -6,7 +6,7 @@ from typing import Any
 
 from graph_model import messages
 from graph_model.kind import Kind, Node
-from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS
+from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS, print_whole
 from graph_model.problems import refuse
 from graph_model.text import Lang, Text
 from loaders.examples import example_cells
@@ -61,6 +61,7 @@ class _Writer:
     def add(self, kind: type[Kind], rows: Iterable[Cells], columns: Sequence[TemplateColumn]) -> None:
         """Add the sheet of a kind."""
         sheet = self._book.add_worksheet(kind.sheet.label.to(self._lang))
+        print_whole(sheet)
         sheet.set_tab_color(_NODE_TAB if issubclass(kind, Node) else _RELATION_TAB)
         sheet.freeze_panes(1, 1)
         sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{LAST_ROW}"})

@@ -4,11 +4,22 @@ import csv
 import datetime as dt
 import io
 import re
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from graph_model import messages
-from graph_model.new_file import LAST_ROW, PLAIN_CELLS, RUNS, TABLE, WORKBOOK, refuse_unless_new, save_new
+from graph_model.new_file import (
+    LAST_ROW,
+    PLAIN_CELLS,
+    RUNS,
+    TABLE,
+    WORKBOOK,
+    height,
+    print_whole,
+    refuse_unless_new,
+    save_new,
+)
 from graph_model.problems import refuse
 from graph_model.text import Lang, Text
 from queries.answer import Answer, Column
@@ -22,7 +33,8 @@ _BETWEEN = "; "
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FIRST_YEAR = 1900
 _LONGEST_CELL = 32_767
-_MEASURED, _WIDEST = 200, 60
+_MEASURED, _WIDEST = 200, 36
+_DATE = Text("dd.mm.yyyy", "yyyy-mm-dd")
 _ANSWER = Text("Svar", "Answer")
 _SOURCE_COLUMNS = (
     Text("Nummer", "Number"),
@@ -109,7 +121,7 @@ def _as_xlsx(rows: _Table, sources: _Table, lang: Lang) -> bytes:
             "quoted": book.add_format({"num_format": "@", "quote_prefix": True, "text_wrap": True, "valign": "top"}),
             "number": book.add_format({"valign": "top"}),
             "decimal": book.add_format({"num_format": "0.0###", "valign": "top"}),
-            "date": book.add_format({"num_format": "yyyy-mm-dd", "align": "left", "valign": "top"}),
+            "date": book.add_format({"num_format": _DATE.to(lang), "align": "left", "valign": "top"}),
         }
         for title, table in zip((_ANSWER, SOURCES), (rows, sources), strict=True):
             _write_sheet(book.add_worksheet(title.to(lang)), table, forms)
@@ -119,14 +131,23 @@ def _as_xlsx(rows: _Table, sources: _Table, lang: Lang) -> bytes:
 def _write_sheet(sheet: Any, table: _Table, forms: dict[str, Any]) -> None:
     if len(table) > LAST_ROW:
         raise refuse(messages.ANSWER_TOO_LONG, most=LAST_ROW - 1)
+    print_whole(sheet)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(table) - 1, len(table[0]) - 1)
     sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{LAST_ROW}"})
-    for at, cells in enumerate(zip(*table[:_MEASURED], strict=True)):
-        sheet.set_column(at, at, min(_WIDEST, max(len(str(cell)) for cell in cells) + 3))
+    widths = [_width(cells) for cells in zip(*table[:_MEASURED], strict=True)]
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
     for number, row in enumerate(table):
+        sheet.set_row(number, height(list(map(str, row)), widths))
         for at, cell in enumerate(row):
             _write_cell(sheet, number, at, cell, forms)
+
+
+def _width(cells: Sequence[_Cell]) -> int:
+    """The width of a column: that of its longest text, within bounds; its header goes on several lines."""
+    words = [len(word) for word in str(cells[0]).split()]
+    return min(_WIDEST, max(*words, *(len(str(cell)) for cell in cells[1:]), 3) + 3)
 
 
 def _write_cell(sheet: Any, number: int, at: int, cell: _Cell, forms: dict[str, Any]) -> None:
