@@ -24,7 +24,7 @@ from graph_model.problems import Place, Problem, Refusal, refuse
 from graph_model.store import Snapshot, Store
 from graph_model.stores import store_at
 from graph_model.text import Lang, Text
-from queries.asking import ask, find
+from queries.asking import ask_store, find
 from queries.question import Question, all_questions
 from viz import files, terminal
 from viz.command_words import Words, complaint, speak
@@ -239,10 +239,9 @@ def run(
 ) -> None:
     """Ask a question and print the answer, or write it to files; as JSON it is alone on standard output."""
     files.refuse_unless_writable(table, workbook, session.lang)
-    with session.store.reading() as snapshot:
-        said = {name: text for name, text in given.items() if text is not None}
-        proven = None if as_json or table or workbook else terminal.MOST_ROWS
-        answer = ask(snapshot, question, said, session.lang, time=as_of, proven=proven)
+    said = {name: text for name, text in given.items() if text is not None}
+    proven = None if as_json or table or workbook else terminal.MOST_ROWS
+    answer = ask_store(session.store, question, said, session.lang, time=as_of, proven=proven)
     if as_json:
         click.echo(json.dumps(answer.as_json(session.lang), ensure_ascii=False, indent=2))
     elif table or workbook:

@@ -26,18 +26,17 @@ def copied(source: Store, target: Store, progress: Progress, *, replace: bool = 
     ------
     Refusal: there is no graph, the target has lists of its own, a store cannot be used, or the copy is not the same.
     """
-    with source.reading() as read:
-        records = read.sources()
-        with target.writing() as writer:
-            there = {record.id: record.digest for record in writer.current().sources()}
-            same = {record.id for record in records if there.get(record.id) == record.digest}
-            others = [name for name in there if name not in same]
-            if others and not replace:
-                raise refuse(messages.COPY_INTO_OTHERS, folder=target.place, sources=others)
-            loaded = {record: read.said_by([record.id]) for record in records}
-            removed = there.keys() - {record.id for record in records}
-            writer.apply(Change(loaded, sorted(removed)), lambda share: progress(share * _WRITTEN))
+    with source.reading() as read:  # to its end before anything is written: only then it is known to be of one state
+        loaded = {record: read.said_by([record.id]) for record in read.sources()}
         here = content(read)
+    with target.writing() as writer:
+        there = {record.id: record.digest for record in writer.current().sources()}
+        same = {record.id for record in loaded if there.get(record.id) == record.digest}
+        others = [name for name in there if name not in same]
+        if others and not replace:
+            raise refuse(messages.COPY_INTO_OTHERS, folder=target.place, sources=others)
+        removed = there.keys() - {record.id for record in loaded}
+        writer.apply(Change(loaded, sorted(removed)), lambda share: progress(share * _WRITTEN))
     with target.reading() as written:
         if content(written) != here:
             raise refuse(messages.COPY_DIFFERS, folder=target.place)

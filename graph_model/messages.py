@@ -512,10 +512,25 @@ SERVER_CHANGED = Message(
     Text("Grafen på {address} ble endret mens dette pågikk.", "The graph at {address} was changed meanwhile."),
     Text("Prøv igjen.", "Try again."),
 )
+SERVER_ALTERED = Message(
+    "server-altered",
+    Text(
+        "Noe annet enn Kompetansegraf har endret grafen på {address}: {found} av {rows} rader fant plassen sin.",
+        "Something else than Kompetansegraf has changed the graph at {address}: {found} of {rows} rows found their "
+        "place.",
+    ),
+    Text(
+        "Prøv igjen, så rettes den opp. Skjer det på nytt, meld fra med denne teksten.",
+        "Try again, and it is corrected. If it recurs, report this text.",
+    ),
+)
 SERVER_REFUSED = Message(
     "server-refused",
     Text("Neo4j på {address} stoppet med en feil: {detail}", "Neo4j at {address} stopped with an error: {detail}"),
-    Text("Grafen er som før. Meld fra med denne teksten.", "The graph is as before. Report this text."),
+    Text(
+        "Meld fra med denne teksten. En innlesing er helt med eller ikke: se «kompetansegraf status».",
+        "Report this text. A load is in whole or not at all: 'kompetansegraf status'.",
+    ),
 )
 COPY_INTO_OTHERS = Message(
     "copy-into-others",

@@ -43,12 +43,15 @@ class Difference:
             self._compare_nodes(kind, list(projection.nodes(kind.kind())))
 
     def steps(self) -> Iterator[Step]:
-        """What to run, in this order: a relation goes before its ends, and comes after them."""
+        """What to run, in this order: a relation goes before its ends, and comes after them.
+
+        Names come first. Where a load is cut off behind a node's names, the node still differs, so they come again.
+        """
+        yield Step(_FORGET_NAMES, self._renamed)
+        yield Step("UNWIND $rows AS row CREATE (n:StoredName) SET n = row RETURN count(*)", self._names)
         yield from self._gone
         yield from self._nodes
         yield from self._relations
-        yield Step(_FORGET_NAMES, self._renamed)
-        yield Step("UNWIND $rows AS row CREATE (n:StoredName) SET n = row RETURN count(*)", self._names)
 
     def _compare_nodes(self, kind: type[Node], facts: Sequence[Fact]) -> None:
         name = kind.kind()

@@ -6,8 +6,10 @@ from contextlib import contextmanager
 from neo4j import exceptions
 
 from graph_model import messages
-from graph_model.problems import Message, Refusal, refuse
+from graph_model.problems import Message, Problem, Refusal
 
+IN_VAIN = "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
+"""What the driver takes for a fault in passing, although it comes again as often as the same is tried."""
 LOCKED = ("Neo.ClientError.Transaction.LockClientStopped", "Neo.ClientError.Transaction.TransactionTimedOut")
 _BY_CODE = {
     "Neo.ClientError.Security.Unauthorized": messages.SERVER_LOGIN_WRONG,
@@ -15,29 +17,36 @@ _BY_CODE = {
     "Neo.ClientError.Security.CredentialsExpired": messages.SERVER_PASSWORD_EXPIRED,
     "Neo.ClientError.Security.Forbidden": messages.SERVER_FORBIDDEN,
     "Neo.ClientError.Database.DatabaseNotFound": messages.SERVER_DATABASE_MISSING,
-    "Neo.TransientError.General.MemoryPoolOutOfMemoryError": messages.SERVER_MEMORY,
+    IN_VAIN: messages.SERVER_MEMORY,
     "Neo.TransientError.Database.DatabaseUnavailable": messages.SERVER_DATABASE_UNAVAILABLE,
 }
 _ROUTING = "Unable to retrieve routing information"
 
 
+class ServerFault(Refusal):
+    """The server cannot be reached, or it refuses: asking it for more does not help."""
+
+
 @contextmanager
-def told(address: str, database: str | None) -> Iterator[None]:
-    """Turn what the driver raises into a Refusal.
+def told(address: str, database: str | None, *codes: str) -> Iterator[None]:
+    """Turn what the driver raises into a Refusal; where codes are named, these alone.
 
     Raises
     ------
-    Refusal: the server cannot be reached, or it refuses.
+    ServerFault: the server cannot be reached, or it refuses.
     """
     try:
         yield
     except (exceptions.Neo4jError, exceptions.DriverError) as error:
+        if codes and getattr(error, "code", None) not in codes:
+            raise
         raise _refusal(error, address, database) from error
 
 
-def _refusal(error: exceptions.Neo4jError | exceptions.DriverError, address: str, database: str | None) -> Refusal:
+def _refusal(error: exceptions.Neo4jError | exceptions.DriverError, address: str, database: str | None) -> ServerFault:
     detail = str(getattr(error, "message", None) or error).partition("\n")[0]
-    return refuse(_message(error), address=address, database=database or "–", detail=detail)
+    values = {"address": address, "database": database or "–", "detail": detail}
+    return ServerFault(Problem(_message(error), values=values))
 
 
 def _message(error: exceptions.Neo4jError | exceptions.DriverError) -> Message:
@@ -50,12 +59,17 @@ def _message(error: exceptions.Neo4jError | exceptions.DriverError) -> Message:
 
 def _not_there(error: exceptions.DriverError) -> Message:
     """A server that does not answer: not at all, not as asked, or no longer."""
+    if any("SSL" in type(cause).__name__ or "handshake" in str(cause).lower() for cause in _causes(error)):
+        return messages.SERVER_ENCRYPTION
     if _ROUTING in str(error):
         return messages.SERVER_ROUTING
-    cause: BaseException | None = error
-    while cause:
-        if "SSL" in type(cause).__name__ or "handshake" in str(cause).lower():
-            return messages.SERVER_ENCRYPTION
-        cause = cause.__cause__ or cause.__context__
     lost = isinstance(error, exceptions.SessionExpired | exceptions.IncompleteCommit) or "defunct" in str(error)
     return messages.SERVER_LOST if lost else messages.SERVER_UNREACHABLE
+
+
+def _causes(error: BaseException) -> Iterator[BaseException]:
+    """An error and all that led to it, of each server that was tried."""
+    yield error
+    cause = error.__cause__ or error.__context__
+    for one in (*([cause] if cause else ()), *(error.exceptions if isinstance(error, BaseExceptionGroup) else ())):
+        yield from _causes(one)

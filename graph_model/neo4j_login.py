@@ -1,6 +1,7 @@
 """Where a Neo4j server is and how to log in there, as the command line and the environment say it."""
 
 import ipaddress
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ ENCRYPTED, UNENCRYPTED = ("neo4j+s", "bolt+s"), ("neo4j", "bolt")
 PASSWORD = "KOMPETANSEGRAF_NEO4J_PASSWORD"  # noqa: S105  # the name of the variable
 PASSWORD_FILE = f"{PASSWORD}_FILE"
 DEFAULT_USER = "neo4j"
+_SCHEME_AND_HOST = re.compile(r"[^:]*://(?:\[[^\]]*\]|[^:/?#]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,22 @@ def log_in(
 def _split(address: str) -> SplitResult:
     try:
         parts = urlsplit(address)
-        _ = parts.port
+        _ = parts.port, (parts.hostname or "").encode("idna")
     except ValueError:
         parts = urlsplit("")
     if "@" in parts.netloc or "@" in address.partition("://")[2]:
         raise refuse(messages.SERVER_PASSWORD_IN_ADDRESS, variable=PASSWORD)
     known = parts.scheme in (*ENCRYPTED, *UNENCRYPTED)
     if not known or not parts.hostname or parts.path.strip("/") or parts.query or parts.fragment:
-        raise refuse(messages.SERVER_ADDRESS, address=address)
+        raise refuse(messages.SERVER_ADDRESS, address=_without_secrets(address))
     return parts
+
+
+def _without_secrets(address: str) -> str:
+    """What comes before the place where a password could be in an address that is none."""
+    shown = _SCHEME_AND_HOST.match(address)
+    begins = shown[0] if shown else ""
+    return address if begins == address else f"{begins}…"
 
 
 def _is_this_machine(host: str) -> bool:
@@ -100,6 +109,6 @@ def _password(environment: Mapping[str, str]) -> str | None:
         return None
     path = Path(environment[PASSWORD_FILE])
     try:
-        return path.read_text(encoding="utf-8").rstrip("\r\n")
+        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError) as error:
         raise refuse(messages.SERVER_PASSWORD_FILE, variable=PASSWORD_FILE, path=path) from error

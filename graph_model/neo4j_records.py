@@ -13,7 +13,7 @@ from graph_model import catalogue
 from graph_model.statement_rows import COLUMNS
 from graph_model.store import Count, Record, SourceRecord
 
-_UNIQUE = {"StoredStatement": "id", "StoredChange": "id", "StoredSource": "id", "StoredState": "id", "StoredLock": "id"}
+_UNIQUE = {"StoredStatement": "id", "StoredChange": "id", "StoredSource": "id", "StoredState": "id"}
 _INDEXED = {"StoredStatement": ("source", "kind", "key"), "StoredName": ("folded", "id")}
 
 ROWS = f"s.id IS NOT NULL RETURN {', '.join(f's.`{name}`' for name in COLUMNS)}"
@@ -68,6 +68,10 @@ def schema() -> Iterator[tuple[str, str]]:
 
 def _constraint(name: str, pattern: str, unique: str) -> tuple[str, str]:
     return name, f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR {pattern} REQUIRE x.{unique} IS UNIQUE"
+
+
+LOCK_SCHEMA = (_constraint("stored_StoredLock", "(x:StoredLock)", "id"),)
+"""What must be there before the lock is taken, since two could have it else; and not defined while somebody has it."""
 
 
 def state_of(record: Record) -> State:

@@ -9,13 +9,15 @@ import neo4j
 from neo4j import time as neo4j_time
 
 from graph_model import messages
-from graph_model.neo4j_faults import LOCKED, told
+from graph_model.neo4j_faults import IN_VAIN, LOCKED, told
 from graph_model.neo4j_login import Login
 from graph_model.problems import refuse
 from graph_model.store import Record
 
 T = TypeVar("T")
-RETRY_SECONDS, CONNECT_SECONDS, LOCK_SECONDS = 15, 10, 1
+CONNECT_SECONDS, LOCK_SECONDS = 10, 1
+RETRY_SECONDS = 5
+"""For how long what failed in passing is tried again: a cluster changes its leader meanwhile, and a person waits."""
 _LOCK = "MERGE (l:StoredLock {id: 'writing'}) SET l.taken = timestamp()"
 
 Run = Callable[..., list[Record]]
@@ -61,7 +63,7 @@ class Server:
     def read(self, cypher: str, **parameters: object) -> list[Record]:
         """The records of a text that only reads."""
         with self.session() as session:
-            return session.execute_read(lambda tx: _records(tx.run(cypher, parameters)))
+            return session.execute_read(lambda tx: self._run_in(tx)(cypher, **parameters))
 
     def stream(self, cypher: str, **parameters: object) -> Iterator[Record]:
         """The same, a record at a time, for what need not fit in memory; it is not tried again."""
@@ -71,7 +73,7 @@ class Server:
     def write(self, work: Callable[[Run], T]) -> T:
         """What a function makes of a transaction that may write; it is called again where that fails in passing."""
         with self.session() as session:
-            return session.execute_write(lambda tx: work(_run_in(tx)))
+            return session.execute_write(lambda tx: work(self._run_in(tx)))
 
     def define(self, cypher: str) -> None:
         """Run a text that changes the schema, which needs a transaction of its own."""
@@ -93,7 +95,7 @@ class Server:
                 if error.code not in LOCKED:
                     raise
                 raise refuse(messages.STORE_BUSY, folder=self.address) from error
-            with session.begin_transaction() as transaction:
+            with session.begin_transaction(timeout=0) as transaction:  # for as long as it takes, whatever is set there
                 transaction.run(_LOCK).consume()
                 yield
 
@@ -111,12 +113,12 @@ class Server:
             with driver.session(database=self._database, bookmark_manager=bookmarks) as session:
                 yield session
 
+    def _run_in(self, transaction: neo4j.ManagedTransaction) -> Run:
+        def run(cypher: str, **parameters: object) -> list[Record]:
+            with told(self.address, self._database, IN_VAIN):
+                return _records(transaction.run(cast("Any", cypher), parameters))
 
-def _run_in(transaction: neo4j.ManagedTransaction) -> Run:
-    def run(cypher: str, **parameters: object) -> list[Record]:
-        return _records(transaction.run(cast("Any", cypher), parameters))
-
-    return run
+        return run
 
 
 def _records(result: neo4j.Result) -> list[Record]:

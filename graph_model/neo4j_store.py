@@ -10,15 +10,16 @@ The server's transactions do not freeze the graph for readers. So the state coun
 revision is no longer the newest when it is let go of is refused, with all that was read of it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from graph_model import messages, neo4j_records
+from graph_model.neo4j_faults import ServerFault
 from graph_model.neo4j_login import Login
 from graph_model.neo4j_server import Server
 from graph_model.neo4j_snapshot import Neo4jSnapshot
 from graph_model.neo4j_writer import Neo4jWriter
-from graph_model.problems import Refusal, refuse
+from graph_model.problems import refuse
 from graph_model.store import StateChanged
 
 
@@ -52,9 +53,9 @@ class Neo4jStore:
             self._snapshot = Neo4jSnapshot(self._server, state)
         try:
             yield self._snapshot
-        except Refusal:
+        except ServerFault:
             raise
-        except Exception as error:  # what is read of two states need not fit together
+        except Exception as error:  # what is read of two states need not fit together, and a name be missing
             self._refuse_unless_still(state, error)
             raise
         self._refuse_unless_still(state)
@@ -62,18 +63,19 @@ class Neo4jStore:
     @contextmanager
     def writing(self) -> Iterator[Neo4jWriter]:
         """See Store.writing. The lock is the server's, so a dead process does not keep it."""
-        state = self._state()
-        if not state.revision and not state.loading and self._server.read(neo4j_records.OTHERS):
+        others, state = self._server.read(neo4j_records.OTHERS), self._state()
+        if others and not state.revision and not state.loading:
             raise refuse(messages.SERVER_OTHER_DATA, address=self.place)
-        self._define_schema()
+        self._define(neo4j_records.LOCK_SCHEMA)
         with self._server.locked():
+            self._define(neo4j_records.schema())  # it would wait for whoever writes, so nobody else must
             writer = Neo4jWriter(self._server)
-            writer.recover()
+            writer.take_over()
             yield writer
 
-    def _define_schema(self) -> None:
+    def _define(self, schema: Iterable[tuple[str, str]]) -> None:
         there = {record[0] for record in self._server.read("SHOW INDEXES YIELD name RETURN name")}
-        for name, text in neo4j_records.schema():
+        for name, text in schema:
             if name not in there:
                 self._server.define(text)
 

@@ -1,6 +1,7 @@
 """Writes a load to a Neo4j database: what differs, and no more; at once, or, where it is large, in parts."""
 
-from collections.abc import Iterator
+import secrets
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -32,7 +33,8 @@ _MOVE = (
     "UNWIND $rows AS row MATCH (c:StoredChange {id: row}) SET c:StoredStatement REMOVE c:StoredChange RETURN count(*)"
 )
 _DROP = "UNWIND $rows AS row MATCH (c:StoredChange {id: row}) DELETE c RETURN count(*)"
-_HOLD = "MERGE (s:StoredState {id: 'state'}) SET s.held = timestamp() RETURN coalesce(s.revision, 0)"
+_TAKE_OVER = "MERGE (s:StoredState {id: 'state'}) SET s.writer = $writer"
+_HOLD = "MATCH (s:StoredState {id: 'state'}) SET s.held = timestamp() RETURN s.writer"
 _MARK = "MATCH (s:StoredState {id: 'state'}) SET s.loading = $loading"
 _FINISH = (
     "MATCH (s:StoredState {id: 'state'}) "
@@ -41,11 +43,16 @@ _FINISH = (
 
 
 class Neo4jWriter:
-    """The right to write to a database, which nobody else has meanwhile."""
+    """The right to write to a database, which nobody else has meanwhile.
+
+    The lock is lost with its connection, which the writer may outlive. So each transaction makes sure first that nobody
+    has taken over.
+    """
 
     def __init__(self, server: Server) -> None:
         """Begin from the newest state."""
         self._server = server
+        self._name = secrets.token_hex(8)
 
     def current(self) -> Neo4jSnapshot:
         """See Writer.current."""
@@ -70,8 +77,9 @@ class Neo4jWriter:
                 self._lay(statements, sources, progress)
                 self._finish_moving(difference, counts, progress)
 
-    def recover(self) -> None:
+    def take_over(self) -> None:
         """Undo a load that was cut off before it was certain, and finish one that was cut off behind that."""
+        self._server.write(lambda run: run(_TAKE_OVER, writer=self._name))
         loading = self._state().loading
         if loading == LAID:
             self._drop_laid()
@@ -81,6 +89,16 @@ class Neo4jWriter:
                 file.apply(Change({}))
                 difference = Difference(self._server.read, Projection(file.facts))
                 self._finish_moving(difference, _counts(file, difference), lambda _: None)
+
+    def _write(self, work: Callable[[Run], object]) -> None:
+        """Do something in a transaction."""
+
+        def held(run: Run) -> None:
+            if run(_HOLD) != [[self._name]]:
+                raise refuse(messages.SERVER_CHANGED, address=self._server.address)
+            work(run)
+
+        self._server.write(held)
 
     def _state(self) -> State:
         return neo4j_records.state_of(self._server.read(neo4j_records.STATE)[0])
@@ -98,58 +116,69 @@ class Neo4jWriter:
                 file.close()
 
     def _apply_at_once(self, steps: list[Step], counts: str, progress: Progress) -> None:
-        revision, all_rows = self._state().revision, _rows(steps) or 1
+        all_rows = _rows(steps) or 1
 
         def work(run: Run) -> None:
-            if run(_HOLD)[0][0] != revision:
-                raise refuse(messages.SERVER_CHANGED, address=self._server.address)
             done = 0
             for step in _batches(steps):
-                _run_whole(run, step)
+                self._run_whole(run, step)
                 done += len(step.rows)
                 progress(done / all_rows)
             run(_FINISH, counts=counts)
 
-        self._server.write(work)
+        self._write(work)
 
     def _lay(self, statements: list[Step], sources: list[Step], progress: Progress) -> None:
         """Lay what changes beside the graph, then say that it counts, and move it in."""
-        self._server.write(lambda run: (run(_HOLD), run(_MARK, loading=LAID)))
+        self._write(lambda run: run(_MARK, loading=LAID))
         gone, *said = statements
         laid = [Step(_LAY, [{"id": name} for name in gone.rows]), *(Step(_LAY, step.rows) for step in said)]
         self._run_each(laid, lambda share: progress(share / 3))
 
         def mark(run: Run) -> None:
             for step in _batches(sources):
-                _run_whole(run, step)
+                self._run_whole(run, step)
             run(_MARK, loading=MOVING)
 
-        self._server.write(mark)
+        self._write(mark)
         self._move(lambda share: progress((1 + share) / 3))
 
     def _move(self, progress: Progress) -> None:
         """Put what is laid beside the graph in the place of what was said before."""
         left = self._server.read("MATCH (c:StoredChange) RETURN count(*)")[0][0]
         for done in range(0, left, BATCH):
-            self._server.write(_move_some)
+            self._write(self._move_some)
             progress(min(1.0, (done + BATCH) / left))
 
     def _drop_laid(self) -> None:
         while laid := self._server.read("MATCH (c:StoredChange) RETURN c.id LIMIT $most", most=BATCH):
-            self._server.write(partial(_run_whole, step=Step(_DROP, [record[0] for record in laid])))
-        self._server.write(lambda run: run(_MARK, loading=""))
+            self._write(partial(self._run_whole, step=Step(_DROP, [record[0] for record in laid])))
+        self._write(lambda run: run(_MARK, loading=""))
 
     def _finish_moving(self, difference: Difference, counts: str, progress: Progress) -> None:
         self._run_each(list(difference.steps()), lambda share: progress((2 + share) / 3))
-        self._server.write(lambda run: run(_FINISH, counts=counts))
+        self._write(lambda run: run(_FINISH, counts=counts))
 
     def _run_each(self, steps: list[Step], progress: Progress) -> None:
         """Run each batch in a transaction of its own."""
         all_rows, done = _rows(steps) or 1, 0
         for step in _batches(steps):
-            self._server.write(partial(_run_whole, step=step))
+            self._write(partial(self._run_whole, step=step))
             done += len(step.rows)
             progress(done / all_rows)
+
+    def _move_some(self, run: Run) -> None:
+        laid = run(_TAKE, most=BATCH)
+        run(_FORGET, rows=[name for name, _ in laid])
+        self._run_whole(run, Step(_MOVE, [name for name, kind in laid if kind]))
+        self._run_whole(run, Step(_DROP, [name for name, kind in laid if not kind]))
+
+    def _run_whole(self, run: Run, step: Step) -> None:
+        """Run a step, which must find a place for each of its rows."""
+        found = run(step.cypher, rows=list(step.rows))[0][0]
+        if found != len(step.rows):
+            counted = {"found": found, "rows": len(step.rows)}
+            raise refuse(messages.SERVER_ALTERED, address=self._server.address, **counted)
 
 
 def _said_anew(file: StatementFile, change: Change) -> Iterator[Step]:
@@ -185,16 +214,3 @@ def _batches(steps: list[Step]) -> Iterator[Step]:
     for step in steps:
         for at in range(0, len(step.rows), BATCH):
             yield Step(step.cypher, step.rows[at : at + BATCH])
-
-
-def _run_whole(run: Run, step: Step) -> None:
-    """Run a step, which must find a place for each of its rows."""
-    found = run(step.cypher, rows=list(step.rows))[0][0]
-    assert found == len(step.rows), f"{found} of {len(step.rows)} rows: {step.cypher}"
-
-
-def _move_some(run: Run) -> None:
-    laid = run(_TAKE, most=BATCH)
-    run(_FORGET, rows=[name for name, _ in laid])
-    _run_whole(run, Step(_MOVE, [name for name, kind in laid if kind]))
-    _run_whole(run, Step(_DROP, [name for name, kind in laid if not kind]))

@@ -38,6 +38,7 @@ class Shell:
             [sys.executable, "-P", "-m", "cli", "--lang", lang, *arguments],
             cwd=self.folder,
             env={**inherited, "COLUMNS": "80", **environment},
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             encoding="utf-8",
             check=False,
