@@ -53,9 +53,11 @@ def neo4j_server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def neo4j_store(neo4j_server: Server) -> Neo4jStore:
+def neo4j_store(neo4j_server: Server) -> Iterator[Neo4jStore]:
     """A store on the server that a run shares, emptied."""
-    return emptied(neo4j_server)
+    store = emptied(neo4j_server)
+    yield store
+    store.close()
 
 
 @pytest.fixture(scope="module")
