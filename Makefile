@@ -10,8 +10,9 @@ demo: $(VENV)/.installed
 	$(BIN)/kompetansegraf --store kompetansegraf-demo demo
 
 # The tests' many small graphs are written to memory where there is such a folder: syncing them to a disk takes longer.
+# Those that share the Neo4j server are one group, so that one of the workers has it alone.
 test: lint
-	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") $(BIN)/pytest
+	TMPDIR=$$(test -w /dev/shm && echo /dev/shm || echo "$${TMPDIR:-/tmp}") $(BIN)/pytest --numprocesses auto --dist loadgroup
 
 lint: $(VENV)/.developing
 	$(BIN)/ruff check
