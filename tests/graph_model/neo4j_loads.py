@@ -35,7 +35,7 @@ class CutOffError(Exception):
     """A load ends here, whatever it was at."""
 
 
-def parts(monkeypatch: pytest.MonkeyPatch, batch: int = 7) -> None:
+def parts(monkeypatch: pytest.MonkeyPatch, batch: int = 25) -> None:
     """Have every load written in parts."""
     monkeypatch.setattr(neo4j_writer, "MOST_AT_ONCE", 0)
     monkeypatch.setattr(neo4j_writer, "BATCH", batch)

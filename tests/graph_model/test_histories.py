@@ -7,15 +7,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from graph_model.embedded import EmbeddedStore
 from graph_model.store import Store
 from tests.graph_model.desk import Desk
 from tests.graph_model.memory import MemoryStore
 from tests.graph_model.raw import RawNode, RawRelation
+from tests.lists import emptied
+from tests.neo4j_server import Server
 
 BASES = {"oppgitt": 0, "allment kjent": 1, "utledet": 2}
 DATES = ("", "2015", "2020", "2020-07")
@@ -149,8 +159,7 @@ class Histories(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Let go of the files and remove them."""
-        if isinstance(self.desk.store, EmbeddedStore):
-            self.desk.store.close()
+        self.desk.store.close()
         shutil.rmtree(self.folder)
 
     @initialize(actors=ACTOR_ROWS)
@@ -250,3 +259,17 @@ TestInMemory = Histories.TestCase
 TestInMemory.settings = settings(QUICK, max_examples=150, stateful_step_count=12)
 TestEmbedded = EmbeddedHistories.TestCase
 TestEmbedded.settings = settings(QUICK, max_examples=5, stateful_step_count=8, phases=[Phase.generate])
+
+
+@pytest.mark.needs("neo4j")
+@pytest.mark.xdist_group("neo4j")
+def test_on_neo4j(neo4j_server: Server) -> None:
+    class OnNeo4j(Histories):
+        """The same on a server."""
+
+        def new_store(self) -> Store:
+            return emptied(neo4j_server)
+
+    run_state_machine_as_test(
+        OnNeo4j, settings=settings(QUICK, max_examples=12, stateful_step_count=8, phases=[Phase.generate])
+    )
