@@ -24,12 +24,15 @@ def test_rows_written_by_hand(
     assert answer.summary
 
 
-def test_a_collaboration_of_two_is_proven_by_its_grounds(graphs: dict[str, Snapshot]) -> None:
+def test_a_collaboration_of_two_is_proven_by_its_grounds_and_its_own_rows(graphs: dict[str, Snapshot]) -> None:
     answer = answered(graphs["county"], "actor", (("actor", "HFK"), ("as_of", "2024-03")))
     row = next(row for row in answer.rows if row["value"] == "Ytre Skjellråd")
-    (path,) = (answer.paths[at] for at in row["path"])
+    path, own = (answer.paths[at] for at in row["path"])
     kinds = sorted(relation["kind"] for relation in path["relations"])
     assert kinds == ["HELD_AT", "RUNS", "RUNS", "TAKES_PART_IN", "TAKES_PART_IN"]
+    (collaboration,) = own["nodes"]
+    assert collaboration["kind"] == "Collaboration"
+    assert collaboration["statements"]
 
 
 def test_who_does_not_exist_then_is_said_to_do_so_at_another_time(graphs: dict[str, Snapshot]) -> None:
