@@ -20,6 +20,7 @@ pytestmark = [pytest.mark.needs("neo4j"), pytest.mark.xdist_group("neo4j")]
 COUNTIES: dict[str, Callable[[], list[SourceClaims]]] = {"made up": made_up_county, "Trøndelag": trondelag}
 SEEDS = range(1000, 1050)
 ASKED_BY_TEXT, ASKED_AT_RANDOM = 12, 2
+RANDOM_TIMES = ("2020", "2021-06-15", "all")
 
 
 def every_value(snapshot: Snapshot, question: Question) -> Iterator[Given]:
@@ -95,8 +96,15 @@ def test_random_graphs(seed: int, neo4j_server: Server, tmp_path: Path) -> None:
     loaded_into(store, claims)
     with store.reading() as server:
         for question in all_questions().values():
-            for other in (server, in_memory(claims)):
-                asked = some(embedded, question, ASKED_AT_RANDOM)
-                compare(embedded, other, question, asked, ("2020", "2021-06-15", "all"))
+            compare(embedded, server, question, some(embedded, question, ASKED_AT_RANDOM), RANDOM_TIMES)
     store.close()
+    embedded.close()
+
+
+@pytest.mark.parametrize("seed", SEEDS[:10])
+def test_random_graphs_without_an_engine(seed: int, tmp_path: Path) -> None:
+    claims = [random_facts(seed)]
+    embedded, memory_alone = built(tmp_path / "store", claims), in_memory(claims)
+    for question in all_questions().values():
+        compare(embedded, memory_alone, question, some(embedded, question, ASKED_BY_TEXT), RANDOM_TIMES)
     embedded.close()
