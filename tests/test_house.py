@@ -38,7 +38,7 @@ def test_no_message_is_declared_twice_or_never_said() -> None:
     source = "".join(
         (HOUSE / file).read_text(encoding="utf-8")
         for file in TRACKED
-        if file.endswith(".py") and not file.startswith("tests/") and file != "graph_model/messages.py"
+        if file.endswith(".py") and not file.startswith("tests/") and not file.startswith("graph_model/messages/")
     )
     assert not [name for name in MESSAGES if not re.search(rf"\b{name}\b", source)]
 
