@@ -5,30 +5,28 @@ A question must not wait for what only a load needs: the commands import what th
 
 import datetime as dt
 import json
-import locale
 import os
-import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from graph_model import messages
+from graph_model.neo4j_login import log_in
 from graph_model.new_file import TABLE, refuse_unless_new
 from graph_model.nodes import Region
-from graph_model.problems import Place, Problem, Refusal, refuse
-from graph_model.store import Snapshot, Store
+from graph_model.problems import Problem, Refusal
+from graph_model.store import Snapshot, Store, settled
 from graph_model.stores import store_at
 from graph_model.text import Lang, Text
-from queries.asking import ask_store, find
+from queries.asking import ask, find
 from queries.question import Question, all_questions
 from viz import files, terminal
-from viz.command_words import Words, complaint, speak
-from viz.problems import show_problems
+from viz.command_words import Words, chosen_language, complaint, speak
+from viz.problems import show_problems, write_problems
 
 if TYPE_CHECKING:
     from graph_model.loading import Plan
@@ -37,10 +35,6 @@ if TYPE_CHECKING:
 DEFAULT_STORE = "kompetansegraf"
 _DEMO_QUESTION = "mobilisers"
 _FILE = click.Path(path_type=Path, readable=False)
-_SPEAKS = re.compile(
-    r"(?:(?:n[bno]|bokmål|nynorsk|norsk|norwegian)|(?P<en>en|english|engelsk))(?![a-z])", re.IGNORECASE
-)
-"""How the words for a language and the names of locales begin, as 'nb_NO.UTF-8' and 'Norwegian Bokmål_Norway.1252'."""
 _SAID = {
     "building": Text("Bygger grafen", "Building the graph"),
     "dry_run": Text("Ingenting er lest inn (--dry-run).", "Nothing has been loaded (--dry-run)."),
@@ -49,11 +43,6 @@ _SAID = {
         "Rader som er utelatt: {n}. Hva som er galt med dem, står i {file}.",
         "Rows that were left out: {n}. What is wrong with them stands in {file}.",
     ),
-    "file": Text("fil", "file"),
-    "sheet": Text("ark", "sheet"),
-    "row": Text("rad", "row"),
-    "column": Text("kolonne", "column"),
-    "error": Text("feil", "error"),
     "where": Text(
         "Grafen ligger i «{folder}». Vil du ha dine egne lister for seg, bruk en annen mappe med --store.",
         "The graph is in '{folder}'. To keep your own lists apart, use another folder with --store.",
@@ -130,7 +119,8 @@ def _load(
                 writer.apply(plan.change, advance)
     show_plan(session.out, session.lang, plan)
     if skipped and skip_bad_rows:
-        _write_skipped(session, skipped, skip_bad_rows)
+        write_problems(skipped, skip_bad_rows, session.lang)
+        session.say("skipped", n=len({problem.row for problem in skipped}), file=skip_bad_rows)
 
 
 def _planned(
@@ -156,23 +146,6 @@ def _planned(
         left.append(Problem(messages.NOT_SKIPPED))
     session.stop_at(left)
     return plan, skipped
-
-
-def _write_skipped(session: Session, skipped: Sequence[Problem], file: Path) -> None:
-    """Write what was wrong with the rows that were left out: a line an error, with its place in columns."""
-    import csv
-
-    header = [_SAID[name].to(session.lang) for name in ("file", "sheet", "row", "column", "error")]
-    try:
-        with file.open("x", encoding="utf-8-sig", newline="") as out:
-            lines = csv.writer(out, delimiter=";")
-            lines.writerow(header)
-            for problem in skipped:
-                place = problem.place or Place("")
-                lines.writerow([place.file, place.sheet, place.row, place.column, problem.said(session.lang)])
-    except OSError as error:
-        raise refuse(messages.FILE_UNWRITABLE, path=file) from error
-    session.say("skipped", n=len({problem.row for problem in skipped}), file=file)
 
 
 def check(session: Session, paths: Sequence[Path]) -> None:
@@ -241,7 +214,8 @@ def run(
     files.refuse_unless_writable(table, workbook, session.lang)
     said = {name: text for name, text in given.items() if text is not None}
     proven = None if as_json or table or workbook else terminal.MOST_ROWS
-    answer = ask_store(session.store, question, said, session.lang, time=as_of, proven=proven)
+    asked = partial(ask, question=question, given=said, lang=session.lang, time=as_of, proven=proven)
+    answer = settled(session.store, asked)
     if as_json:
         click.echo(json.dumps(answer.as_json(session.lang), ensure_ascii=False, indent=2))
     elif table or workbook:
@@ -348,7 +322,8 @@ class Commands:
         return click.version_option(package_name="kompetansegraf")(group)
 
     def _begin(self, store: str, **login: Any) -> None:
-        opened = partial(store_at, environment=os.environ, ask=self._ask_password, **login)
+        at_server = partial(log_in, environment=os.environ, ask=self._ask_password, **login)
+        opened = partial(store_at, log_in=at_server)
         click.get_current_context().obj = Session(store, opened, self._lang)
 
     def _ask_password(self) -> str | None:
@@ -383,20 +358,6 @@ def _asks(question: Question) -> Callable[..., None]:
         run(session, question, given, as_of, as_json=as_json, table=csv, workbook=xlsx)
 
     return asks
-
-
-def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
-    """The language that is asked for: by --lang, else KOMPETANSEGRAF_LANG, else the locale's, else English.
-
-    Words that are no possible values count too, as 'no' and 'english': they tell in which language to complain.
-    """
-    given = [after for before, after in pairwise(arguments) if before == "--lang"]
-    given += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
-    spoken = environment.get("LC_ALL") or environment.get("LANG") or locale.getlocale()[0] or ""
-    for word in (*given[-1:], environment.get("KOMPETANSEGRAF_LANG", ""), spoken):
-        if found := _SPEAKS.match(word):
-            return "en" if found["en"] else "nb"
-    return "en"
 
 
 def main() -> None:

@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from graph_model.problems import Refusal
 from graph_model.statements import Statement
 
+T = TypeVar("T")
 Record = Sequence[Any]
 Progress = Callable[[float], None]
 """Told how much of a write is done, from 0 to 1."""
@@ -137,3 +138,21 @@ class Writer(Protocol):
         ------
         Refusal: the change could not be made; the state is the one before.
         """
+
+
+_TIMES = 3
+"""How often a store is read before it is said that it is changed again and again."""
+
+
+def settled(store: Store, use: Callable[[Snapshot], T]) -> T:
+    """What a function makes of the newest state of a store; it is called again where a load finishes meanwhile.
+
+    Raises
+    ------
+    Refusal: there is no graph, it cannot be read, or it is changed time and again.
+    """
+    for _ in range(_TIMES - 1):
+        with suppress(StateChanged), store.reading() as snapshot:
+            return use(snapshot)
+    with store.reading() as snapshot:
+        return use(snapshot)

@@ -2,49 +2,18 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from contextlib import suppress
 
 from graph_model import catalogue, messages
 from graph_model.names import folded, nearest
 from graph_model.problems import refuse
 from graph_model.references import either, kinds_in_words
-from graph_model.store import Snapshot, StateChanged, Store
+from graph_model.store import Snapshot
 from graph_model.text import LANGUAGES, Lang, Text
 from graph_model.values import Choice
 from queries.answer import Answer, assembled
 from queries.context import Context, as_of
 from queries.memory import begin, names_of
 from queries.question import Parameter, Question
-
-_TIMES = 3
-"""How often a question is asked before it is said that the graph was changed meanwhile."""
-
-
-def ask_store(
-    store: Store,
-    question: Question,
-    given: Mapping[str, str],
-    lang: Lang,
-    *,
-    time: str | None = None,
-    proven: int | None = None,
-) -> Answer:
-    """Answer a question from the newest state of a store, and again where a load finishes meanwhile.
-
-    Parameters
-    ----------
-    store: where the graph is.
-    question, given, lang, time, proven: as for ``ask``.
-
-    Raises
-    ------
-    Refusal: see ``ask``; or there is no graph, or it is changed time and again.
-    """
-    for _ in range(_TIMES - 1):
-        with suppress(StateChanged), store.reading() as snapshot:
-            return ask(snapshot, question, given, lang, time=time, proven=proven)
-    with store.reading() as snapshot:
-        return ask(snapshot, question, given, lang, time=time, proven=proven)
 
 
 def ask(

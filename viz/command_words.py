@@ -1,7 +1,9 @@
 """The words of the command line, in the user's language: its help, and what its library says by itself."""
 
+import locale
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -115,6 +117,10 @@ _METAVARS = {
     "command": Text("KOMMANDO ...", "COMMAND ..."),
 }
 _QUOTED = re.compile(r"(?<!\w)'([^']*)'")
+_SPEAKS = re.compile(
+    r"(?:(?:n[bno]|bokmål|nynorsk|norsk|norwegian)|(?P<en>en|english|engelsk))(?![a-z])", re.IGNORECASE
+)
+"""How the words for a language and the names of locales begin, as 'nb_NO.UTF-8' and 'Norwegian Bokmål_Norway.1252'."""
 _REQUIRED = Text("Må oppgis.", "Required.")
 
 
@@ -174,6 +180,20 @@ class Words:
             subcommand_metavar=self.metavar("command"),
             **how,
         )
+
+
+def chosen_language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang:
+    """The language that is asked for: by --lang, else KOMPETANSEGRAF_LANG, else the locale's, else English.
+
+    Words that are no possible values count too, as 'no' and 'english': they tell in which language to complain.
+    """
+    given = [after for before, after in pairwise(arguments) if before == "--lang"]
+    given += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
+    spoken = environment.get("LC_ALL") or environment.get("LANG") or locale.getlocale()[0] or ""
+    for word in (*given[-1:], environment.get("KOMPETANSEGRAF_LANG", ""), spoken):
+        if found := _SPEAKS.match(word):
+            return "en" if found["en"] else "nb"
+    return "en"
 
 
 def _one(message: str) -> str:

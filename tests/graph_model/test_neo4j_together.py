@@ -10,8 +10,8 @@ from graph_model import neo4j_writer
 from graph_model.neo4j_difference import Step
 from graph_model.neo4j_store import Neo4jStore
 from graph_model.problems import Refusal
-from graph_model.store import StateChanged
-from queries.asking import ask_store
+from graph_model.store import StateChanged, settled
+from queries.asking import ask
 from queries.question import all_questions
 from tests.graph_model.desk import Desk
 from tests.graph_model.neo4j_loads import AFTER, BEFORE, NEXT, held, leftovers, parts, store_on
@@ -100,7 +100,7 @@ def test_such_a_question_is_asked_again(desk: Desk, other: Neo4jStore, monkeypat
         refused(store, *state)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Neo4jStore, "_refuse_unless_still", meanwhile)
-    assert "www.b.no" in str(ask_store(other, question, given, "nb").as_json("nb"))
+    assert "www.b.no" in str(settled(other, lambda snapshot: ask(snapshot, question, given, "nb")).as_json("nb"))
 
 
 def test_one_bad_row_takes_the_whole_load_with_it(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
