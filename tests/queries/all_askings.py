@@ -14,7 +14,7 @@ from queries.question import Parameter, Question
 
 Given = Mapping[str, str]
 TIMES = ("2023-05-01", "2026-11-24", "all")
-MOST_TRIED = 60
+ASKED_BY_TEXT = 12
 
 
 def values(snapshot: Snapshot, parameter: Parameter) -> list[str]:
@@ -40,19 +40,26 @@ def givens(snapshot: Snapshot, question: Question, seed: int = 0) -> Iterator[Gi
         yield {parameter.id: drawn.choice(possible[parameter.id]) for parameter in asked if possible[parameter.id]}
 
 
-def answers(
-    snapshot: Snapshot, question: Question, first: Sequence[Given], wanted: int
-) -> Iterator[tuple[Given, str, Answer]]:
-    """Answers with rows, of these parameters first and then of others, until there are as many as wanted."""
-    found = 0
-    drawn = itertools.islice(givens(snapshot, question), MOST_TRIED)
-    for given, time in zip(itertools.chain(first, drawn), itertools.cycle(TIMES), strict=False):
+def every_value(snapshot: Snapshot, question: Question) -> Iterator[Given]:
+    """Every combination of what is required, then each value of each other parameter, then some of all together."""
+    required = {parameter.id: values(snapshot, parameter) for parameter in question.parameters if parameter.required}
+    for combination in itertools.product(*required.values()):
+        yield dict(zip(required, combination, strict=True))
+    drawn = givens(snapshot, question)
+    for parameter in question.parameters:
+        if not parameter.required:
+            for value in values(snapshot, parameter):
+                yield {**next(drawn, {}), parameter.id: value}
+    yield from itertools.islice(drawn, ASKED_BY_TEXT)
+
+
+def answers(snapshot: Snapshot, question: Question, first: Sequence[Given]) -> Iterator[tuple[Given, str, Answer]]:
+    """The answers with rows, of these parameters first and then of every value of each."""
+    asked = itertools.chain(first, every_value(snapshot, question))
+    for given, time in zip(asked, itertools.cycle(TIMES), strict=False):
         answer = answered(snapshot, question, given, time)
         if answer and answer.rows:
             yield given, time, answer
-            found += 1
-            if found == wanted:
-                return
 
 
 def answered(snapshot: Snapshot, question: Question, given: Given, time: str) -> Answer | None:

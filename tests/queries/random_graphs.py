@@ -5,6 +5,9 @@ import random
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
+from hypothesis import settings
+from hypothesis import strategies as st
+
 from graph_model import brokering, brokering_relations, nodes, relations
 from graph_model.actor_types import BROADER_TYPES, ActorTypeCode
 from graph_model.kind import Node, Relation
@@ -24,6 +27,12 @@ T = TypeVar("T")
 def random_facts(seed: int) -> SourceClaims:
     """What one list says of a random world: regions, groups, actors of every kind, and relations between them."""
     return _World(random.Random(seed)).claims
+
+
+WORLDS = st.integers(0, 2**32 - 1).map(random_facts)
+"""Such worlds for Hypothesis, of which the seed is drawn."""
+OF_WORLDS = settings(deadline=None, derandomize=True, database=None, max_examples=12)
+"""How a test of such worlds runs: each is a graph of its own."""
 
 
 class _World:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from graph_model import brokering_relations, relations
 from graph_model.brokering import ActivityStatus, Collaboration
@@ -23,7 +24,7 @@ from tests.lists import in_memory, made_up_county, trondelag
 from tests.queries.brute_density import By, Ties, brute_density
 from tests.queries.moteplass_by_hand import Case, answered, counties, params
 from tests.queries.plain_facts import plain_facts
-from tests.queries.random_graphs import LAST_YEAR, random_facts
+from tests.queries.random_graphs import LAST_YEAR, OF_WORLDS, WORLDS, random_facts
 
 THIS_YEAR = dt.datetime.now().astimezone().year
 COLUMNS = (
@@ -103,11 +104,6 @@ def test_second_implementation_on_the_counties(county: str) -> None:
 # What must change nothing, or only names
 
 
-@pytest.fixture(scope="module", params=range(200, 204))
-def world(request: pytest.FixtureRequest) -> SourceClaims:
-    return random_facts(request.param)
-
-
 def everything(claims: SourceClaims, ties: Sequence[Ties] = TIES) -> list[Told]:
     """The rows of all questions about a world: all of it and its widest region, in each way, at two times."""
     snapshot = in_memory([claims])
@@ -121,6 +117,8 @@ def everything(claims: SourceClaims, ties: Sequence[Ties] = TIES) -> list[Told]:
     return rows
 
 
+@OF_WORLDS
+@given(world=WORLDS)
 def test_other_names_change_nothing_but_names(world: SourceClaims) -> None:
     """The order may be another, and so the side of a pair that is named first."""
     names = [str(claim.values["name"]) for claim in world.nodes]
@@ -164,6 +162,8 @@ def either_side_first(row: Told) -> Told:
     return (*head, *(told[column] for column in kept), *((*first, *second) if paired else map(told.get, COLUMNS[:7])))
 
 
+@OF_WORLDS
+@given(world=WORLDS)
 def test_a_second_collaboration_of_the_same_parties_changes_nothing(world: SourceClaims) -> None:
     as_is = everything(world, ["collaboration"])
     again: dict[str, str] = {}
@@ -182,6 +182,8 @@ def test_a_second_collaboration_of_the_same_parties_changes_nothing(world: Sourc
     assert everything(more, ["collaboration"]) == as_is
 
 
+@OF_WORLDS
+@given(world=WORLDS)
 def test_what_happens_later_does_not_change_earlier_years(world: SourceClaims) -> None:
     """Collaborations, memberships, running and places that are dated after all else."""
     more = more_of(world)
@@ -231,6 +233,8 @@ def more_of(claims: SourceClaims) -> SourceClaims:
     return more
 
 
+@OF_WORLDS
+@given(world=WORLDS)
 def test_no_more_ties_than_are_possible(world: SourceClaims) -> None:
     snapshot = in_memory([world])
     dense = 0
@@ -245,6 +249,8 @@ def test_no_more_ties_than_are_possible(world: SourceClaims) -> None:
     assert dense
 
 
+@OF_WORLDS
+@given(world=WORLDS)
 def test_a_year_is_that_region_in_that_year(world: SourceClaims) -> None:
     """A year counts the actors and the ties that the region has when that year is asked for."""
     snapshot = in_memory([world])

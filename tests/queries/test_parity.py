@@ -13,23 +13,14 @@ from queries import memory
 from queries.question import Question, all_questions
 from tests.lists import built, emptied, in_memory, loaded_into, made_up_county, trondelag
 from tests.neo4j_server import Server
-from tests.queries.all_askings import TIMES, Given, answered, givens, values
+from tests.queries.all_askings import ASKED_BY_TEXT, TIMES, Given, answered, every_value, givens
 from tests.queries.random_graphs import random_facts
 
 pytestmark = [pytest.mark.needs("neo4j"), pytest.mark.xdist_group("neo4j")]
 COUNTIES: dict[str, Callable[[], list[SourceClaims]]] = {"made up": made_up_county, "Trøndelag": trondelag}
 SEEDS = range(1000, 1050)
-ASKED_BY_TEXT, ASKED_AT_RANDOM = 12, 2
+ASKED_AT_RANDOM = 2
 RANDOM_TIMES = ("2020", "2021-06-15", "all")
-
-
-def every_value(snapshot: Snapshot, question: Question) -> Iterator[Given]:
-    """Parameters such that each of them has each of its values at least once."""
-    drawn = givens(snapshot, question)
-    for parameter in question.parameters:
-        for value in values(snapshot, parameter):
-            yield {**next(drawn, {}), parameter.id: value}
-    yield from itertools.islice(drawn, ASKED_BY_TEXT)
 
 
 def some(snapshot: Snapshot, question: Question, asked: int) -> Iterator[Given]:

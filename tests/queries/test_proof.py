@@ -24,8 +24,6 @@ ASKED = {
 LISTS = {"trondelag": trondelag, "county": made_up_county}
 
 Facts = frozenset[tuple[str, ...]]
-MOST_ANSWERS = 12
-"""From how many answers to a question the rows are tried in each county; each row is a graph of its own."""
 
 
 class County(NamedTuple):
@@ -48,12 +46,16 @@ class Case(NamedTuple):
 
 
 def cases(county: County, question: Question) -> list[Case]:
-    """Rows of answers to a question: of the parameters above, of the shipped example, and of others."""
+    """The rows of a question, each once: with the parameters above, of the shipped example, and with every value."""
     first: list[Given] = list(ASKED[county.name]) if question.id == "mobilisers" else []
     if county.name == "trondelag" and question.id in examples():
         first.append(examples()[question.id])
-    found = answers(county.whole, question, first, MOST_ANSWERS)
-    return [Case(given, time, answer, row) for given, time, answer in found for row in answer.rows]
+    found: dict[object, Case] = {}
+    for given, time, answer in answers(county.whole, question, first):
+        for row in answer.rows:
+            shown = [row[column.id] for column in answer.columns]
+            found.setdefault((time, str(shown), facts(answer, row)), Case(given, time, answer, row))
+    return list(found.values())
 
 
 def facts(answer: Answer, row: Mapping[str, Any]) -> Facts:
