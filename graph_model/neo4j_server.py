@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar, cast
 
 import neo4j
@@ -95,9 +95,13 @@ class Server:
                 if error.code not in LOCKED:
                     raise
                 raise refuse(messages.STORE_BUSY, folder=self.address) from error
-            with session.begin_transaction(timeout=0) as transaction:  # for as long as it takes, whatever is set there
+            transaction = session.begin_transaction(timeout=0)  # for as long as it takes, whatever is set there
+            try:
                 transaction.run(_LOCK).consume()
                 yield
+            finally:
+                with suppress(neo4j.exceptions.Neo4jError, neo4j.exceptions.DriverError):  # it is gone already
+                    transaction.close()
 
     @contextmanager
     def session(self) -> Iterator[neo4j.Session]:
