@@ -129,7 +129,7 @@ class Context:
 
     def learn_names(self, ids: Collection[str]) -> None:
         """Look up the names of many nodes at once, before they are asked for one by one."""
-        self.remember(names_of(self.snapshot, set(ids) - self._names.keys()))
+        self.remember(names_of(self.snapshot, {node for node in ids if node not in self._names}))
 
     def names(self, ids: Iterable[str]) -> list[str]:
         """The names of nodes, in Norwegian order."""

@@ -1,6 +1,7 @@
 """What is read of a snapshot once and kept as long: whole kinds of nodes and relations, where they are small."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -11,9 +12,10 @@ from graph_model.store import Record, Snapshot
 from queries.cypher import checked
 from queries.hierarchy import Hierarchy
 
-MOST_READ, MOST_KEPT = 2_000, 200_000
+MOST_READ, MOST_KEPT, OFTEN_ASKED = 2_000, 200_000, 12
 """How many facts of a kind are read whole for the first question that is asked of a state, and for every later one, by
-which time it is worth while: 200,000 relations take some 0.6 s and 200 MB. Of larger kinds only what is asked for."""
+which time it is worth while: 200,000 relations take some 0.6 s and 200 MB. So it is within the first question, once it
+has asked for a kind that often. Of larger kinds only what is asked for."""
 
 
 def returned(carries: Iterable[str]) -> str:
@@ -73,6 +75,7 @@ class Kept:
         self._nodes: dict[str, Mapping[str, NodeRecord]] = {}
         self._names: dict[str, dict[str, str]] = {}
         self._questions = 0
+        self._asked: Counter[str] = Counter()
         self.hierarchies: dict[tuple[str, str, dt.date, dt.date], Hierarchy] = {}
 
     def begin(self) -> None:
@@ -80,8 +83,10 @@ class Kept:
         self._questions += 1
 
     def fits(self, kind: str) -> bool:
-        """Whether the facts of a kind are to be read whole."""
-        return self._counts.get(kind, 0) <= (MOST_READ if self._questions < 2 else MOST_KEPT)
+        """Whether the facts of a kind are to be read whole; tells that they are asked for."""
+        self._asked[kind] += 1
+        worth_while = self._questions > 1 or self._asked[kind] > OFTEN_ASKED
+        return self._counts.get(kind, 0) <= (MOST_KEPT if worth_while else MOST_READ)
 
     def relations(self, snapshot: Snapshot, kind: str) -> Mapping[str, dict[str, list[Record]]]:
         """All relations of a kind, by their two ends."""

@@ -54,8 +54,13 @@ class Scopes:
         return self._known[actor]
 
     def _find_scope(self, actor: str) -> Scope:
-        self.learn([actor])
+        if actor not in self._own:
+            self.learn([actor])
         ways: dict[str, Path] = {}
+        if own := self._own[actor]:
+            for region, edge in own:
+                ways.setdefault(region, (edge,))
+            return Scope(ways, frozenset(ways))
         trails: dict[str, Path] = {actor: ()}
         queue = [actor]
         for current in queue:

@@ -56,7 +56,7 @@ from graph_model.text import Text
 from graph_model.values import Choice
 from queries.answer import Column, Found, Row
 from queries.context import Context
-from queries.evaluation.measures import Cell, pairs, row
+from queries.evaluation.measures import Cell, row, tied
 from queries.evaluation.ties import CYPHER, Ties
 from queries.question import Given, Parameter, Question
 
@@ -134,7 +134,7 @@ def _by_region(context: Context, region: str, network: Network) -> Iterator[Row]
     for one, other in combinations(parts, 2):
         labels = {"region": context.name(one), "other_region": context.name(other)}
         cells.append(Cell(labels, within[one], within[other]))
-    return (row(ties, cell) for cell in cells)
+    return (row(ties, ties.neighbours, cell) for cell in cells)
 
 
 def _by_type(context: Context, region: str, network: Network) -> Iterator[Row]:
@@ -149,34 +149,29 @@ def _by_type(context: Context, region: str, network: Network) -> Iterator[Row]:
     for one, other in combinations(kinds, 2):
         labels = {**place, "type": context.name(one), "other_type": context.name(other)}
         cells.append(Cell(labels, of_type[one], of_type[other]))
-    return (row(ties, cell) for cell in cells)
+    return (row(ties, ties.neighbours, cell) for cell in cells)
 
 
 def _by_year(context: Context, region: str, network: Network) -> Iterator[Row]:
     for year in _years(context, region, network):
         ties = network(context.at(_year(year)))
         cell = Cell({"region": context.name(region), "year": year}, ties.within(region))
-        tied = list(pairs(ties, cell))
-        dated = [pair for pair in tied if any(way.dated for way in ties.ways[pair])]
-        yield row(ties, cell, dated, {"undated_ties": len(tied) - len(dated)})
+        undated = tied(ties, ties.neighbours, cell) - tied(ties, ties.dated, cell)
+        yield row(ties, ties.dated, cell, {"undated_ties": undated})
 
 
 def _years(context: Context, region: str, network: Network) -> Iterator[int]:
     """The years from the first in which a tie in the region is known to start, to this year, as far as asked for."""
     today = dt.datetime.now().astimezone().date().year
-    starts = (year for year in sorted(network(context.at(ALWAYS)).starts) if year <= today)
-    first = next((year for year in starts if _starts(network(context.at(_year(year))), region, year)), today)
+    starts = (year for year in sorted(network(context.at(ALWAYS)).years()) if year <= today)
+    first = next((year for year in starts if _starts(network(context.at(_year(year))), region)), today)
     asked = context.as_of.period
     return iter(range(max(first, asked.begins.year), min(today, asked.ends.year) + 1))
 
 
-def _starts(ties: Ties, region: str, year: int) -> bool:
+def _starts(ties: Ties, region: str) -> bool:
     """Whether a tie in the region is known to start in the year whose ties these are."""
-    there = ties.within(region)
-    return any(
-        there.issuperset(pair) and any(way.dated and way.period.begins.year == year for way in ways)
-        for pair, ways in ties.ways.items()
-    )
+    return tied(ties, ties.begun, Cell({}, ties.within(region))) > 0
 
 
 def _year(year: int) -> Period:

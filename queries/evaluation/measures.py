@@ -1,11 +1,13 @@
 """The density of ties within a group of actors, and between two: the figures of one row."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from queries.answer import Row
 from queries.edges import Path, own
-from queries.evaluation.ties import Pair, Ties, Way
+from queries.evaluation.standing import Neighbours, Pair, Way
+from queries.evaluation.ties import Ties
 
 MOST_PATHS = 10
 
@@ -18,60 +20,61 @@ class Cell(NamedTuple):
     others: set[str] | None = None
 
 
-def pairs(ties: Ties, cell: Cell) -> Iterator[Pair]:
-    """The tied pairs within a group, or between two."""
-    for pair in ties.ways:
-        if cell.others is None:
-            if cell.actors.issuperset(pair):
-                yield pair
-        elif {pair.first in cell.actors, pair.second in cell.actors} == {True, False} and (
-            {pair.first in cell.others, pair.second in cell.others} == {True, False}
-        ):
-            yield pair
+def tied(ties: Ties, neighbours: Neighbours, cell: Cell) -> int:
+    """How many pairs are tied within a group, or between two that have nobody in common."""
+    others = ties.numbers.bits(cell.actors if cell.others is None else cell.others)
+    found = sum((neighbours[actor] & others).bit_count() for actor in cell.actors if actor in neighbours)
+    return found // 2 if cell.others is None else found
 
 
-def row(
-    ties: Ties, cell: Cell, counted: Collection[Pair] | None = None, more: Mapping[str, object] | None = None
-) -> Row:
+def pairs(ties: Ties, neighbours: Neighbours, cell: Cell) -> Iterator[Pair]:
+    """These pairs, by their ids."""
+    actors = ties.numbers.bits(cell.actors)
+    others = actors if cell.others is None else ties.numbers.bits(cell.others)
+    for first in sorted(cell.actors | (cell.others or set())):
+        there = others if first in cell.actors else actors
+        yield from (Pair(first, second) for second in ties.numbers.after(first, neighbours.get(first, 0) & there))
+
+
+def row(ties: Ties, neighbours: Neighbours, cell: Cell, more: Mapping[str, object] | None = None) -> Row:
     """The row of a group, or of two: its figures, and its proof.
 
     Parameters
     ----------
     ties: the actors and their ties.
+    neighbours: the ties that count.
     cell: the group, or the two groups.
-    counted: the pairs that count as tied; all that are tied, where it is left out.
     more: further columns.
     """
     both = cell.actors & cell.others if cell.others is not None else set()
-    own = Cell(cell.labels, cell.actors - both, None if cell.others is None else cell.others - both)
-    tied = list(pairs(ties, own)) if counted is None else counted
-    n = len(own.actors)
-    possible = n * (n - 1) // 2 if own.others is None else n * len(own.others)
+    apart = Cell(cell.labels, cell.actors - both, None if cell.others is None else cell.others - both)
+    n, found = len(apart.actors), tied(ties, neighbours, apart)
+    possible = n * (n - 1) // 2 if apart.others is None else n * len(apart.others)
     values = {
         **cell.labels,
         "actors": n,
-        "other_actors": None if own.others is None else len(own.others),
-        "ties": len(tied),
+        "other_actors": None if apart.others is None else len(apart.others),
+        "ties": found,
         "possible": possible,
-        "density": len(tied) / possible if possible else None,
-        "in_both": None if own.others is None else len(both),
+        "density": found / possible if possible else None,
+        "in_both": None if apart.others is None else len(both),
         **(more or {}),
     }
-    return Row(values, lambda: _proof(ties, own, tied))
+    return Row(values, lambda: _proof(ties, neighbours, apart))
 
 
-def _proof(ties: Ties, cell: Cell, tied: Collection[Pair]) -> Iterator[Path]:
+def _proof(ties: Ties, neighbours: Neighbours, cell: Cell) -> Iterator[Path]:
     """The facts of the first ties; without ties, those that make the first actors actors."""
-    if tied:
-        for pair in sorted(tied)[:MOST_PATHS]:
-            path = _first(ties.ways[pair]).path
-            yield path
-            yield from (own(edge.end) for edge in path if edge.kind == "TAKES_PART_IN")
-    else:
+    first = list(islice(pairs(ties, neighbours, cell), MOST_PATHS))
+    for pair in first:
+        path = _first(ties.ways(pair)).path
+        yield path
+        yield from (own(edge.end) for edge in path if edge.kind == "TAKES_PART_IN")
+    if not first:
         actors = sorted(cell.actors | (cell.others or set()))[:MOST_PATHS]
-        yield from ((edge,) for actor in actors for edge in ties.actors[actor])
+        yield from ((edge,) for actor in actors for edge in ties.reasons(actor))
 
 
-def _first(ways: Collection[Way]) -> Way:
+def _first(ways: Iterable[Way]) -> Way:
     """The way that is shown: one whose start is known, if any is."""
     return min(ways, key=lambda way: (not way.dated, way))

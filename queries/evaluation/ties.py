@@ -1,18 +1,19 @@
 """Who is an actor, and who has a tie to whom, at one time: the network whose density is measured."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import combinations
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cached_property
 
-from graph_model import catalogue, roles
+from graph_model import roles
 from graph_model.brokering import ActivityStatus, Collaboration, Offering
 from graph_model.catalogue import spelled
-from graph_model.facts import Period
-from graph_model.nodes import Network, Organisation
+from graph_model.nodes import Organisation
 from queries.context import Context
 from queries.cypher import checked
-from queries.edges import Edge, Path, edge_of, edge_since
+from queries.edges import Edge
+from queries.evaluation import collaborations, memberships, standing
+from queries.evaluation.collaborations import Collaborations
+from queries.evaluation.memberships import Memberships
+from queries.evaluation.standing import Counts, Neighbours, Numbers, Pair, Way
 from queries.hops import Hop
 from queries.scopes import Scopes
 
@@ -31,86 +32,73 @@ _MAKES_ACTORS = (
     Hop("FUNDS", _ACTOR, "Organisation", "end"),
     Hop("TAKES_PART_IN", "Organisation", "Collaboration", "start"),
 )
-_TIES = Hop("COLLABORATES_WITH", "Organisation", "Organisation", "start", ("topics", "level", "grounds"))
-_MEMBERS = Hop("MEMBER_OF", _ACTOR, spelled(roles.Gathering), "end")
-_RUNS = Hop("RUNS", _ACTOR, spelled(roles.Run, roles.Actor), "end")
-_HELD = Hop("HELD_AT", "Position", spelled(roles.Host), "start")
 _LOCATED = Hop("LOCATED_IN", "Organisation", "Region", "start")
 _OF_TYPE = Hop("OF_TYPE", "Organisation", "ActorType", "start")
 CYPHER = checked(
-    {str(at): hop.cypher for at, hop in enumerate((*_MAKES_ACTORS, _TIES, _MEMBERS, _RUNS, _HELD, _LOCATED, _OF_TYPE))}
+    {
+        **{str(at): hop.cypher for at, hop in enumerate((*_MAKES_ACTORS, _LOCATED, _OF_TYPE))},
+        **collaborations.CYPHER,
+        **memberships.CYPHER,
+        **standing.CYPHER,
+    }
 )
 
 
-class Pair(NamedTuple):
-    """Two organisations, the one whose id comes first before the other."""
-
-    first: str
-    second: str
-
-
-class Way(NamedTuple):
-    """One way in which two organisations are tied: the facts for it, when all hold, and whether its start is known."""
-
-    path: Path
-    period: Period
-    dated: bool
-
-
-class Stand(NamedTuple):
-    """An actor that stands in something, itself or by what it runs or holds: the facts for it, and when all hold."""
-
-    actor: str
-    path: Path
-    period: Period
-
-
-def standing(context: Context, stand: Stand) -> Iterator[Stand]:
-    """The organisations that stand in something where an actor does: itself, or those that it is run by or held at."""
-    if catalogue.kind_of(stand.actor) is Organisation:
-        yield stand
-        return
-    for hop in (_RUNS, _HELD):
-        for start, end, key, _, _, first, last, *_ in context.hop(hop, [stand.actor]):
-            above = start if hop is _RUNS else end
-            edge = Edge(hop.kind, start, end, key)
-            if not any(above in (known.start, known.end) for known in stand.path):
-                yield from standing(
-                    context, Stand(above, (edge, *stand.path), stand.period.within(Period(first, last)))
-                )
-
-
-@dataclass
 class Ties:
-    """The actors and their ties at the time of a context.
+    """The actors and their ties at the time of a context; a part and its whole have none."""
 
-    Parameters
-    ----------
-    context: the graph at a time.
-    membership: common membership makes a tie, instead of common collaboration.
-    actors: for each organisation that is an actor, the relations that make it one.
-    ways: for each pair that is tied, the ways in which it is, in the order of their facts.
-    starts: the years in which ways are known to start, also those between a part and its whole.
-    """
+    def __init__(self, context: Context, *, membership: bool) -> None:
+        """Read who is an actor, and who is tied to whom.
 
-    context: Context
-    membership: bool
-    actors: Mapping[str, list[Edge]] = field(init=False)
-    ways: Mapping[Pair, list[Way]] = field(init=False)
-    starts: set[int] = field(init=False)
+        Parameters
+        ----------
+        context: the graph at a time.
+        membership: common membership makes a tie, instead of common collaboration.
+        """
+        self._context = context
+        self.numbers = Numbers(sorted(context.nodes(Organisation)))
+        self._tied = (Memberships if membership else Collaborations)(context, self.numbers)
+        self._scopes = Scopes(context)
+        self._over = {
+            node.id
+            for kind in (Offering, Collaboration)
+            for node in context.nodes(kind).values()
+            if node.values["status"] == ActivityStatus.ENDED and not node.values["until"]
+        }
 
-    def __post_init__(self) -> None:
-        self._organisations = sorted(self.context.nodes(Organisation))
-        self.actors = self._find_actors()
-        self.ways = self._find_ways()
-        self._scopes = Scopes(self.context)
-        self._located = self.context.linked(_LOCATED, self._organisations)
-        self.types = self.context.linked(_OF_TYPE, self._organisations)
+    @cached_property
+    def actors(self) -> list[str]:
+        """The actors, in the order of their ids."""
+        found: set[str] = set()
+        for hop in _MAKES_ACTORS:
+            at, to = (0, 1) if hop.by == "start" else (1, 0)
+            records = self._context.hop(hop, self.numbers.ids)
+            found.update(record[at] for record in records if record[to] not in self._over)
+        return sorted(found)
+
+    def reasons(self, actor: str) -> list[Edge]:
+        """The relations that make an actor one."""
+        linked = (self._context.linked(hop, [actor]).get(actor, {}) for hop in _MAKES_ACTORS)
+        return sorted(edge for others in linked for other, edge in others.items() if other not in self._over)
+
+    @cached_property
+    def types(self) -> dict[str, dict[str, Edge]]:
+        """The types of each actor."""
+        return self._context.linked(_OF_TYPE, self.actors)
 
     def within(self, region: str) -> set[str]:
         """The actors that are in a region."""
-        parts = self.context.regions.below(region)
+        parts = self._context.regions.below(region)
         return {actor for actor in self.actors if self._is_in(actor, parts)}
+
+    @cached_property
+    def _located(self) -> dict[str, set[str]]:
+        """Where each actor is located, if it is; the scopes of the others are looked up with it."""
+        found: dict[str, set[str]] = {}
+        for actor, region, *_ in self._context.hop(_LOCATED, self.actors):
+            found.setdefault(actor, set()).add(region)
+        self._scopes.learn(actor for actor in self.actors if actor not in found)
+        return found
 
     def _is_in(self, actor: str, parts: frozenset[str]) -> bool:
         if places := self._located.get(actor):
@@ -118,69 +106,38 @@ class Ties:
         scope = self._scopes.of(actor).regions
         return bool(scope) and scope <= parts
 
-    def _find_actors(self) -> dict[str, list[Edge]]:
-        over = {
-            node.id
-            for kind in (Offering, Collaboration)
-            for node in self.context.nodes(kind).values()
-            if node.values["status"] == ActivityStatus.ENDED and not node.values["until"]
-        }
-        found: dict[str, list[Edge]] = {}
-        for hop in _MAKES_ACTORS:
-            for actor, others in self.context.linked(hop, self._organisations).items():
-                found.setdefault(actor, []).extend(edge for other, edge in others.items() if other not in over)
-        return {actor: sorted(edges) for actor, edges in sorted(found.items()) if edges}
+    def years(self) -> set[int]:
+        """The years in which a tie may be known to start; no other year is one."""
+        return self._tied.years()
 
-    def _find_ways(self) -> dict[Pair, list[Way]]:
-        everything = list(self._by_membership() if self.membership else self._by_collaboration())
-        self.starts = {way.period.begins.year for _, way in everything if way.dated}
-        found: dict[Pair, list[Way]] = {}
-        wholes = self.context.organisations
-        for pair, way in everything:
-            if pair.second not in wholes.above(pair.first) and pair.first not in wholes.above(pair.second):
-                found.setdefault(pair, []).append(way)
-        return {pair: sorted(found[pair]) for pair in sorted(found)}
+    def ways(self, pair: Pair) -> list[Way]:
+        """The ways in which two are tied."""
+        return self._tied.ways(pair)
 
-    def _by_collaboration(self) -> Iterator[tuple[Pair, Way]]:
-        dated = {node.id for node in self.context.nodes(Collaboration).values() if node.values["since"]}
-        for start, end, _, _, _, first, last, _, _, grounds in self.context.hop(_TIES, self._organisations):
-            edges = [edge_of(key) for key in grounds]
-            begun = any(edge.end in dated for edge in edges)
-            yield Pair(start, end), Way(_walk(edges, start), Period(first, last), begun or _joined(edges))
+    @cached_property
+    def neighbours(self) -> Neighbours:
+        """Who is tied to whom."""
+        return self._apart(self._tied.neighbours(Counts.ANY))
 
-    def _by_membership(self) -> Iterator[tuple[Pair, Way]]:
-        memberships: dict[str, list[Stand]] = {}
-        for start, end, key, _, _, first, last, *_ in self.context.hop(_MEMBERS, sorted(self._wholes())):
-            own = Stand(start, (Edge("MEMBER_OF", start, end, key),), Period(first, last))
-            memberships.setdefault(end, []).extend(standing(self.context, own))
-        for stands in memberships.values():
-            for one, other in combinations(stands, 2):
-                if one.actor != other.actor:
-                    yield from self._common(*sorted((one, other)))
+    @cached_property
+    def dated(self) -> Neighbours:
+        """Who is tied to whom by a way whose start is known."""
+        return self._apart(self._tied.neighbours(Counts.DATED))
 
-    def _wholes(self) -> Iterator[str]:
-        """What can have members."""
-        return (node for kind in (Organisation, Network) for node in self.context.nodes(kind))
+    @cached_property
+    def begun(self) -> Neighbours:
+        """Who is tied to whom by a way that is known to start in the time that is asked for."""
+        return self._apart(self._tied.neighbours(Counts.BEGUN))
 
-    def _common(self, one: Stand, other: Stand) -> Iterator[tuple[Pair, Way]]:
-        period = one.period.within(other.period)
-        common = period.within(self.context.as_of.period)
-        if common.begins <= common.ends:
-            edges = dict.fromkeys((*one.path, *reversed(other.path)))
-            yield Pair(one.actor, other.actor), Way(tuple(edges), period, _joined(edges))
+    def _apart(self, neighbours: Neighbours) -> Neighbours:
+        """The same without ties between a part and its whole."""
+        for part, whole in self._parts(neighbours):
+            if part in neighbours and whole in neighbours:
+                neighbours[part] &= ~(1 << self.numbers.of[whole])
+                neighbours[whole] &= ~(1 << self.numbers.of[part])
+        return neighbours
 
-
-def _joined(edges: Iterable[Edge]) -> bool:
-    """Whether it is known when one of those who stand in something did so first."""
-    return any(edge_since(edge) for edge in edges if edge.kind in ("TAKES_PART_IN", "MEMBER_OF"))
-
-
-def _walk(edges: Iterable[Edge], start: str) -> Path:
-    """The relations of a way in the order in which one comes to them."""
-    left, path, reached = sorted(edges), [], {start}
-    while left:
-        edge = next(edge for edge in left if edge.start in reached or edge.end in reached)
-        left.remove(edge)
-        path.append(edge)
-        reached |= {edge.start, edge.end}
-    return tuple(path)
+    def _parts(self, organisations: Neighbours) -> Iterator[tuple[str, str]]:
+        wholes = self._context.organisations
+        parts = [organisation for organisation in organisations if wholes.has_wider(organisation)]
+        return ((part, whole) for part in parts for whole in wholes.above(part) - {part})

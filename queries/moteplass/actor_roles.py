@@ -41,6 +41,7 @@ def hop_of(kind: str, by: Literal["start", "end"], *carries: str, **only: str | 
 
 MEMBER_OF = hop_of("MEMBER_OF", "start", "role")
 OF_TYPE = hop_of("OF_TYPE", "start")
+HAVING_TYPE = hop_of("OF_TYPE", "end")
 _HOPS = (
     (ActorRole.MOBILISER, hop_of("MOBILISES", "start", status=None)),
     (ActorRole.PROVIDER, hop_of("OFFERS", "start")),
@@ -51,7 +52,9 @@ _HOPS = (
     (ActorRole.EMPLOYER, hop_of("EMPLOYS", "start")),
     (ActorRole.HOST, hop_of("HELD_AT", "end")),
 )
-CYPHER = checked({hop.kind: hop.cypher for hop in (MEMBER_OF, OF_TYPE, *(hop for _, hop in _HOPS))})
+CYPHER = checked(
+    {f"{hop.kind} {hop.by}": hop.cypher for hop in (MEMBER_OF, OF_TYPE, HAVING_TYPE, *(hop for _, hop in _HOPS))}
+)
 
 _MEMBERS = {
     MemberRole.LEADER.value: ActorRole.LEADER,

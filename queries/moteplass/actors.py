@@ -40,7 +40,7 @@ MEMBER_OF by key; each OF_TYPE, and on to the type that is asked for where it is
 of its scope the way to it, and on to r where it is in R or A.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -55,7 +55,7 @@ from queries.context import Context
 from queries.edges import Edge, Path, own
 from queries.flags import flags_column, notes_on
 from queries.memory import NodeRecord
-from queries.moteplass.actor_roles import CYPHER, DATED, MEMBER_OF, OF_TYPE, ActorRole, roles_of
+from queries.moteplass.actor_roles import CYPHER, DATED, HAVING_TYPE, MEMBER_OF, OF_TYPE, ActorRole, roles_of
 from queries.moteplass.words import TYPES, place, type_codes, ways_over
 from queries.question import Given, Parameter, Question
 from queries.scopes import Scope, Scopes
@@ -85,15 +85,20 @@ class _Actor:
     types: Mapping[str, Edge]
 
     def where(self, around: Around | None) -> Where:
-        return around.where(self.scope.regions) if around else Where.HERE
+        return _where(around, self.scope)
 
 
 def _answer(context: Context, given: Given) -> Found:
     around = Around(context, given["region"]) if "region" in given else None
-    fitting = [actor for actor in _actors(context) if _asked_for(context, given, actor)]
-    shown = [actor for actor in fitting if actor.where(around) is not Where.ELSEWHERE]
+    nodes = {node.id: node for kind in catalogue.playing(Actor) for node in context.nodes(kind).values()}
+    context.remember({node.id: str(node.values["name"]) for node in nodes.values()})
+    fitting = [nodes[id_] for id_ in _asked_for(context, given, nodes)]
+    scopes = Scopes(context)
+    scopes.learn(node.id for node in fitting)
+    near = [node for node in fitting if _where(around, scopes.of(node.id)) is not Where.ELSEWHERE]
+    shown = _actors(context, scopes, near)
     shown.sort(key=lambda actor: (actor.where(around), context.order(actor.node.id)))
-    nowhere = sum(1 for actor in fitting if around and not actor.scope.regions)
+    nowhere = sum(1 for node in fitting if around and not scopes.of(node.id).regions)
     types = types_of(context, [actor.node.id for actor in shown])
     context.learn_names({node for actor in shown for node in (*actor.networks, *actor.scope.regions)})
     rows = [
@@ -104,29 +109,44 @@ def _answer(context: Context, given: Given) -> Found:
     return Found(_summary(context, given, around, shown, fitting), rows, notes)
 
 
-def _actors(context: Context) -> list[_Actor]:
-    """All actors of this time."""
-    nodes = {node.id: node for kind in catalogue.playing(Actor) for node in context.nodes(kind).values()}
-    context.remember({node.id: str(node.values["name"]) for node in nodes.values()})
-    scopes = Scopes(context)
-    scopes.learn(nodes)
-    found = roles_of(context, nodes.keys())
-    networks, types = (context.linked(hop, nodes.keys()) for hop in (MEMBER_OF, OF_TYPE))
-    actors = []
-    for id_, node in nodes.items():
-        by_role: dict[str, Record | None] = {role.value: record for role, record in found.get(id_, {}).items()}
+def _where(around: Around | None, scope: Scope) -> Where:
+    return around.where(scope.regions) if around else Where.HERE
+
+
+def _asked_for(context: Context, given: Given, nodes: Mapping[str, NodeRecord]) -> Collection[str]:
+    """The actors that are what all parameters but the region ask for."""
+    found: Collection[str] = nodes.keys()
+    if "type" in given:
+        types = context.types.below(given["type"])
+        typed = {actor for actor, kind, *_ in context.hop(HAVING_TYPE, sorted(types))}
+        found = [actor for actor in found if actor in typed]
+    if "role" in given:
+        known = _roles(context, [nodes[actor] for actor in found])
+        found = [actor for actor in found if given["role"] in known[actor]]
+    return found
+
+
+def _roles(context: Context, nodes: Sequence[NodeRecord]) -> dict[str, dict[str, Record | None]]:
+    """The roles of these actors."""
+    by_relations = roles_of(context, [node.id for node in nodes])
+    found = {}
+    for node in nodes:
+        known: dict[str, Record | None] = {role.value: by for role, by in by_relations.get(node.id, {}).items()}
         if node.values.get("type") == NetworkType.FORUM:
-            by_role[ActorRole.MEETING_PLACE.value] = None
-        roles = {role: by_role[role] for role in ROLES if role in by_role}
-        actors.append(_Actor(node, roles, scopes.of(id_), networks.get(id_, {}), types.get(id_, {})))
-    return actors
+            known[ActorRole.MEETING_PLACE.value] = None
+        found[node.id] = {role: known[role] for role in ROLES if role in known}
+    return found
 
 
-def _asked_for(context: Context, given: Given, actor: _Actor) -> bool:
-    """Whether it is what all parameters but the region ask for."""
-    return ("role" not in given or given["role"] in actor.roles) and (
-        "type" not in given or not context.types.below(given["type"]).isdisjoint(actor.types)
-    )
+def _actors(context: Context, scopes: Scopes, nodes: Sequence[NodeRecord]) -> list[_Actor]:
+    """All that is shown of these actors."""
+    ids = [node.id for node in nodes]
+    roles = _roles(context, nodes)
+    networks, types = (context.linked(hop, ids) for hop in (MEMBER_OF, OF_TYPE))
+    return [
+        _Actor(node, roles[node.id], scopes.of(node.id), networks.get(node.id, {}), types.get(node.id, {}))
+        for node in nodes
+    ]
 
 
 def _values(
@@ -167,14 +187,16 @@ def _proof(context: Context, given: Given, around: Around | None, actor: _Actor)
     yield from ways_over(context, around, actor.scope)
 
 
-def _summary(context: Context, given: Given, around: Around | None, shown: list[_Actor], fitting: list[_Actor]) -> Text:
+def _summary(
+    context: Context, given: Given, around: Around | None, shown: list[_Actor], fitting: list[NodeRecord]
+) -> Text:
     said = [
         *([_TYPE.filled(type=TYPES[type_codes(context, [given["type"]])[0]])] if "type" in given else []),
         *([_ROLE.filled(role=ROLES[given["role"]])] if "role" in given else []),
     ]
     asked = Text(*(f" ({', '.join(text.to(lang) for text in said)})" if said else "" for lang in LANGUAGES))
     where = place(context, around)
-    names = [context.name(actor.node.id) for actor in shown] or context.names([actor.node.id for actor in fitting])
+    names = [context.name(actor.node.id) for actor in shown] or context.names([node.id for node in fitting])
     several = Text(*(listed(names, lang) for lang in LANGUAGES))
     text = _NONE if not names else _OTHERS if not shown else _ONE if len(shown) == 1 else _SEVERAL
     return text.filled(n=len(shown), place=where, asked=asked, names=several)

@@ -32,11 +32,11 @@ class Asked(Around):
 class Chains:
     """Finds every chain to a group in a region, at the time of the context."""
 
-    def __init__(self, context: Context, asked: Asked) -> None:
+    def __init__(self, context: Context, asked: Asked, scopes: Scopes | None = None) -> None:
         """Find who employs the group, who mobilises it or gathers its employers, and who works through those."""
         self._context = context
         self._asked = asked
-        self.scopes = Scopes(context)
+        self.scopes = scopes or Scopes(context)
         self.employers = self._find_employers()
         self.rank = {employer: rank for rank, employer in enumerate(self.employers)}
         self.elsewhere: list[Tie] = []
@@ -90,7 +90,10 @@ class Chains:
         best: dict[str, tuple[Match, str, str]] = {}
         self._employed: dict[str, set[str]] = {}
         matches = {group: self._asked.match(group) for group in self._asked.employed}
+        there = self._located() if self._asked.wider else None  # in the widest region is everybody
         for organisation, group, key, *_ in self._context.hop(HOPS["employs"], sorted(matches)):
+            if there is not None and organisation not in there:
+                continue
             employs = matches[group], group, key
             self._employed.setdefault(organisation, set()).add(group)
             best[organisation] = min(best.get(organisation, employs), employs)
@@ -105,6 +108,10 @@ class Chains:
         self._places = {employer: frozenset(at for at, _ in located[employer]) for employer in ordered}
         within = {employer: [place for place in located[employer] if place[0] in parts] for employer in ordered}
         return {employer: _employer(employer, *best[employer], within[employer]) for employer in ordered}
+
+    def _located(self) -> set[str]:
+        """The organisations that are in the region."""
+        return {organisation for organisation, *_ in self._context.hop(HOPS["located"], sorted(self._asked.parts))}
 
     def _find_direct(self) -> None:
         groups = sorted(self._asked.narrower | self._asked.broader)

@@ -36,6 +36,7 @@ from queries.motor.mobilisers import COLUMNS as MOBILISERS
 from queries.motor.mobilisers import notes, row_of
 from queries.motor.texts import CYPHER
 from queries.question import Given, Parameter, Question
+from queries.scopes import Scopes
 
 _SHARED = (
     "chain",
@@ -86,9 +87,10 @@ def _reached(context: Context, given: Given, actor: str) -> Iterator[_Found]:
     """The pairs that the actor reaches, in each question of mobilisers that there is to ask."""
     group, region = given.get("target_group"), given.get("region")
     pairs = candidates(context, actor) if group is None or region is None else {(group, region)}
+    scopes = Scopes(context)
     for asked_group, asked_region in sorted({(group or one, region or other) for one, other in pairs}):
         asked = Asked(context, asked_group, asked_region)
-        chains = Chains(context, asked)
+        chains = Chains(context, asked, scopes)
         ends = [
             end for end in chains.ends(actor) if (group or end[0] == asked_group) and (region or end[1] == asked_region)
         ]
