@@ -7,11 +7,12 @@ from pathlib import Path
 
 from tests.benchmarks import county_words as words
 from tests.benchmarks.county_lists import Chance, Lists
+from tests.benchmarks.county_matters import Matters
 from tests.benchmarks.county_ties import Body, Ties
 
-FEWEST_ORGANISATIONS, FEWEST_RELATIONS_EACH = 150, 4
+FEWEST_ORGANISATIONS, FEWEST_RELATIONS_EACH = 300, 6
 _EMPLOYMENT, _MOBILISATION = 0.62, 0.04
-"""The shares of the relations that are left when places and types are given; memberships are the rest."""
+"""The shares of the relations that are left when all else is given; memberships are the rest."""
 _WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 
 
@@ -21,7 +22,7 @@ def write_county(folder: Path, organisations: int = 10_000, relations: int = 60_
     Parameters
     ----------
     folder: where the lists are written, row by row.
-    organisations: how many there are; networks, positions and programmes in proportion.
+    organisations: how many there are; networks, programmes, needs, offerings and the like in proportion.
     relations: how many there are of all kinds.
     seed: the same seed gives the same lists.
 
@@ -43,6 +44,12 @@ def write_county(folder: Path, organisations: int = 10_000, relations: int = 60_
         ties.write_programmes(organisations // 100)
         ties.write_networks(organisations // 33)
         ties.write_positions(organisations // 50)
+        matters = Matters(lists, chance, bodies, ties)
+        matters.write_fields()
+        matters.write_needs(organisations // 40)
+        matters.write_offerings(organisations // 25)
+        matters.write_collaborations(organisations // 30)
+        matters.write_funding(organisations // 100)
         left = relations - lists.relations.total()
         _write_employment(lists, chance, bodies, left * _EMPLOYMENT / organisations)
         ties.write_mobilisation(int(left * _MOBILISATION))

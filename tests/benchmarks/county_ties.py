@@ -26,17 +26,18 @@ class Ties:
         self._bodies = bodies
         self._public = [body.name for body in bodies if body.type != "bedrift"]
         self._councils = {body.covers: body.name for body in bodies if body.type == "regionråd"}
-        self._networks: list[str] = []
         self._homes: list[str] = []
-        self._programmes: list[str] = []
-        self._positions: list[str] = []
+        self.networks: list[str] = []
+        self.programmes: list[str] = []
+        self.positions: list[str] = []
+        """The names of those that are written."""
 
     def write_programmes(self, count: int) -> None:
         """Programmes, some of them parts of others; each is run by a public body and covers a region or none."""
         for number in range(count):
             region = words.REGIONS[self._chance.skewed(len(words.REGIONS), 0.5)]
             name = f"Kompetanseløft {region} {number + 1}"
-            whole = self._chance.rng.choice(self._programmes) if self._programmes and self._chance.happens(0.3) else ""
+            whole = self._chance.rng.choice(self.programmes) if self.programmes and self._chance.happens(0.3) else ""
             covers = region if self._chance.happens(0.7) else ""
             runner = (
                 self._councils[region]
@@ -52,7 +53,7 @@ class Ties:
                 drives_av=runner,
                 **self._chance.dates(0.8, 0.4),
             )
-            self._programmes.append(name)
+            self.programmes.append(name)
             self._count(PART_OF=bool(whole), COVERS=bool(covers), RUNS=1)
 
     def write_networks(self, count: int) -> None:
@@ -78,7 +79,7 @@ class Ties:
             )
             if dated:
                 self._lists.row("drift", aktør=runner, driver=name, **self._chance.dates(1, 0.1))
-            self._networks.append(name)
+            self.networks.append(name)
             self._homes.append(region)
             self._count(COVERS=bool(covers), LOCATED_IN=bool(place), GATHERS=len(gathered), RUNS=1)
             if forum:
@@ -97,12 +98,12 @@ class Ties:
     def write_positions(self, count: int) -> None:
         """Positions at programmes and at public bodies, some with a region of their own."""
         for number in range(count):
-            at_programme = self._programmes and self._chance.happens(0.6)
-            host = self._chance.rng.choice(self._programmes if at_programme else self._public)
+            at_programme = self.programmes and self._chance.happens(0.6)
+            host = self._chance.rng.choice(self.programmes if at_programme else self._public)
             covers = self._chance.rng.choice(words.REGIONS) if self._chance.happens(0.4) else ""
             name = f"Kompetansekoordinator {number + 1}"
             self._lists.row("stillinger", navn=name, ved=host, dekker=covers)
-            self._positions.append(name)
+            self.positions.append(name)
             self._count(HELD_AT=1, COVERS=bool(covers))
 
     def write_mobilisation(self, count: int) -> None:
@@ -112,9 +113,9 @@ class Ties:
             (0.45, groups),
             (0.75, [body.name for body in self._bodies]),
             (0.92, words.GATHERED_TYPES),
-            (1.0, [*self._networks, *self._programmes]),
+            (1.0, [*self.networks, *self.programmes]),
         )
-        actors = [*self._positions, *self._networks, *self._programmes, *self._public]
+        actors = [*self.positions, *self.networks, *self.programmes, *self._public]
         written: set[tuple[str, str]] = set()
         while len(written) < count:
             draw = self._chance.rng.random()
@@ -152,8 +153,8 @@ class Ties:
             for region in words.regions_of(body.place):
                 near[region].append(body.name)
         everyone = [body.name for body in self._bodies]
-        parts = sizes(count - len(councils), len(self._networks), len(everyone))
-        for network, home, size in zip(self._networks, self._homes, parts, strict=True):
+        parts = sizes(count - len(councils), len(self.networks), len(everyone))
+        for network, home, size in zip(self.networks, self._homes, parts, strict=True):
             some = near[home] if size < len(near[home]) // 2 else everyone
             self._write_members(network, self._chance.rng.sample(some, size))
         self._count(MEMBER_OF=count)

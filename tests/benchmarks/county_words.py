@@ -47,6 +47,17 @@ SECTORS = {
 }
 """Target groups in three levels: the topmost over the sectors, each over its own."""
 
+FIELDS = {
+    "helsefag": ("sykepleie", "eldreomsorg", "psykisk helse"),
+    "oppvekstfag": ("barnehagepedagogikk", "spesialpedagogikk"),
+    "økonomi og administrasjon": ("regnskap", "ledelse", "offentlig forvaltning"),
+    "tekniske fag": ("automasjon", "sveising", "bygg og anlegg", "elkraft"),
+    "datafag": ("programmering", "informasjonssikkerhet"),
+    "havbruk og landbruk": ("oppdrett", "skogbruk"),
+    "reiseliv og service": ("kokkefag", "vertskap"),
+}
+"""Fields of education, each over narrower ones."""
+
 _HEALTH, _CHILDREN, _OFFICE, *_TRADES = SECTORS
 EMPLOYED_ELSEWHERE = (_OFFICE,)
 EMPLOYED_BY_TYPE = {

@@ -1,135 +1,145 @@
-"""The question asked in the process, beside NetworkX in the same run; the answers must be equal."""
+"""The questions asked in the process on each engine, beside NetworkX, in the same run; the answers must be equal."""
 
-import gc
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from functools import partial
-from itertools import product
-from statistics import median
 from typing import Any, NamedTuple
 
-from graph_model.nodes import RegionType
-from graph_model.store import Record, Snapshot
+from graph_model.facts import Period
+from graph_model.store import Snapshot
 from graph_model.text import Lang
+from queries.answer import Answer
 from queries.asking import ask
 from queries.context import Context, as_of
-from queries.question import Question, all_questions
+from queries.memory import begin
+from queries.question import all_questions
+from tests.benchmarks.askings import Asking
+from tests.benchmarks.networkx_actor import actor
+from tests.benchmarks.networkx_actors import actors
+from tests.benchmarks.networkx_density import density
 from tests.benchmarks.networkx_facts import NetworkxFacts
+from tests.benchmarks.networkx_forums import forums
 from tests.benchmarks.networkx_mobilisers import mobilisers
+from tests.benchmarks.networkx_offerings import offerings
+from tests.benchmarks.networkx_reach import reach
+from tests.benchmarks.networkx_unmet_needs import unmet_needs
+from tests.benchmarks.turns import by_turns, timed, without_garbage_of_others
 
-TIME = "2024"
-_REGION_TYPES = (RegionType.MUNICIPALITY, RegionType.REGION, RegionType.COUNTY)
 LANG: Lang = "nb"
+Rows = list[dict[str, Any]]
+NETWORKX: dict[str, Callable[[NetworkxFacts, Mapping[str, str], Period, Lang], Rows]] = {
+    "mobilisers": mobilisers,
+    "reach": reach,
+    "offerings": offerings,
+    "unmet-needs": unmet_needs,
+    "forums": forums,
+    "actors": actors,
+    "actor": actor,
+    "density": density,
+}
+"""The questions as one would write them on NetworkX."""
+Opened = Callable[[], AbstractContextManager[Snapshot]]
+"""Opens a graph anew: nothing is kept of it from an earlier question."""
 
 
-class Pair(NamedTuple):
-    """What is asked for: a target group and a region, with their names."""
+class Engine(NamedTuple):
+    """A graph on one engine: opened anew for each first question, and kept open for the later ones."""
 
-    group: str
-    group_name: str
-    region: str
-    region_name: str
-
-    def __str__(self) -> str:
-        return f"{self.group_name}, {self.region_name}"
+    anew: Opened
+    kept: Snapshot
 
 
-class Asked(NamedTuple):
-    """What asking for all pairs took, and what reading the graph into NetworkX took before that, in seconds."""
+class Times(NamedTuple):
+    """The seconds that a question took on an engine.
 
-    measured: list["Measured"]
+    Parameters
+    ----------
+    first: its rows, as the first question after the graph was opened.
+    later: its rows, as a later question.
+    whole: the whole answer with all proof, as a later question.
+    """
+
+    first: float
+    later: float
+    whole: float
+
+
+class InNetworkx(NamedTuple):
+    """The graph in NetworkX, and the seconds that reading it from the store took."""
+
+    facts: NetworkxFacts
     read: float
 
 
 class Measured(NamedTuple):
-    """What one pair took, in seconds: the program's rows and its whole answer with all proof, and NetworkX' rows."""
+    """What one question took, how many rows it has, and whether all answers are equal.
 
-    pair: Pair
-    rows: float
-    answer: float
-    networkx: float
+    Parameters
+    ----------
+    data, asking: what was asked of which data.
+    embedded: the times on the embedded store.
+    neo4j: those on the server; None without one.
+    networkx: the seconds of the rows in NetworkX, as the first question, which has the graph read before it is asked,
+        and as a later one; None where it was not asked.
+    found: how many rows there are.
+    equal: whether all rows, and both whole answers, are equal.
+    """
+
+    data: str
+    asking: Asking
+    embedded: Times
+    neo4j: Times | None
+    networkx: tuple[float, float] | None
     found: int
-    employers: int
     equal: bool
 
 
-def pairs(snapshot: Snapshot) -> list[Pair]:
-    """A common group and a rare one, each in a municipality, a region and a county: those with most organisations."""
-    groups = snapshot.query(
-        "MATCH (:Organisation)-[r:EMPLOYS]->(g:TargetGroup) WHERE EXISTS { MATCH (g)-[:BROADER]->(:TargetGroup) } "
-        "RETURN g.id, g.name, count(*) AS facts ORDER BY facts DESC, g.id"
-    )
-    regions = [region for kind in _REGION_TYPES for region in _largest(snapshot, kind)]
-    return [
-        Pair(group, group_name, region, region_name)
-        for (group, group_name, _), (region, region_name, _) in product((groups[0], groups[-1]), regions)
-    ]
+def measured(data: str, asking: Asking, engines: list[Engine], networkx: InNetworkx, repeat: int) -> Measured:
+    """Ask the embedded store, the server where there is one as the second engine, and NetworkX, by turns."""
+    found, equal = _compared(asking, engines, networkx)
+    later = [timed(partial(rows, engine.kept, asking)) for engine in engines]
+    if asking.question in NETWORKX:
+        later.append(timed(partial(networkx_rows, networkx.facts, asking)))
+    with without_garbage_of_others():
+        later_took = by_turns(repeat, *later)
+        first_took = by_turns(repeat, *(partial(_first, engine, asking) for engine in engines))
+        whole_took = by_turns(repeat, *(timed(partial(answer, engine.kept, asking)) for engine in engines))
+    times = [Times(*took) for took in zip(first_took, later_took, whole_took, strict=False)]
+    neo4j = times[1] if len(times) > 1 else None
+    beside = (networkx.read + later_took[-1], later_took[-1]) if len(later) > len(engines) else None
+    return Measured(data, asking, times[0], neo4j, beside, found, equal)
 
 
-def _largest(snapshot: Snapshot, kind: RegionType) -> list[Record]:
-    return snapshot.query(
-        "MATCH (o:Organisation)-[:LOCATED_IN]->(:Region)-[:PART_OF*0..3]->(r:Region) WHERE r.type = $kind "
-        "RETURN r.id, r.name, count(DISTINCT o.id) AS facts ORDER BY facts DESC, r.id LIMIT 1",
-        kind=kind.value,
-    )
+def _compared(asking: Asking, engines: list[Engine], networkx: InNetworkx) -> tuple[int, bool]:
+    """How many rows there are, and whether all rows and all whole answers are equal."""
+    mine, equal = rows(engines[0].kept, asking), True
+    if asking.question in NETWORKX:
+        equal = networkx_rows(networkx.facts, asking) == mine
+    first, *others = (answer(engine.kept, asking).as_json(LANG) for engine in engines)
+    return len(mine), equal and all(other == first for other in others)
 
 
-def asked(snapshot: Snapshot, repeat: int) -> Asked:
-    """Ask for every pair, the program and NetworkX by turns."""
-    begun = time.perf_counter()
-    facts = NetworkxFacts(snapshot)
-    read = time.perf_counter() - begun
-    question = all_questions()["mobilisers"]
-    with _without_garbage_of_others():
-        return Asked([_measured(snapshot, facts, question, pair, repeat) for pair in pairs(snapshot)], read)
+def _first(engine: Engine, asking: Asking) -> float:
+    """The seconds of the first question after the graph was opened; the opening itself is not counted."""
+    with engine.anew() as snapshot:
+        begun = time.perf_counter()
+        rows(snapshot, asking)
+        return time.perf_counter() - begun
 
 
-@contextmanager
-def _without_garbage_of_others() -> Iterator[None]:
-    """Spare the garbage collector the graph that NetworkX keeps: its size must not slow the program down."""
-    gc.collect()
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
+def rows(snapshot: Snapshot, asking: Asking) -> Rows:
+    """The rows as the program finds them; their proof is not sought."""
+    begin(snapshot)
+    context = Context(snapshot, as_of(asking.time), LANG)
+    return [dict(row.values) for row in all_questions()[asking.question].answer(context, asking.given).rows]
 
 
-def _measured(snapshot: Snapshot, facts: NetworkxFacts, question: Question, pair: Pair, repeat: int) -> Measured:
-    rows, answer, networkx = _by_turns(
-        repeat,
-        partial(program_rows, snapshot, question, pair),
-        partial(_answer, snapshot, question, pair),
-        partial(networkx_rows, facts, pair),
-    )
-    mine, theirs = program_rows(snapshot, question, pair), networkx_rows(facts, pair)
-    employers = mine[0]["of"] if mine else 0
-    return Measured(pair, rows, answer, networkx, len(mine), employers, mine == theirs)
-
-
-def program_rows(snapshot: Snapshot, question: Question, pair: Pair) -> list[dict[str, Any]]:
-    """The rows as the program finds them, nothing kept from an earlier question."""
-    context = Context(snapshot, as_of(TIME), LANG)
-    found = question.answer(context, {"target_group": pair.group, "region": pair.region})
-    return [dict(row.values) for row in found.rows]
-
-
-def networkx_rows(facts: NetworkxFacts, pair: Pair) -> list[dict[str, Any]]:
+def networkx_rows(facts: NetworkxFacts, asking: Asking) -> Rows:
     """The rows as NetworkX finds them, in a graph that is already in memory."""
-    return mobilisers(facts, pair.group, pair.region, as_of(TIME).period, LANG)
+    return NETWORKX[asking.question](facts, asking.given, as_of(asking.time).period, LANG)
 
 
-def _answer(snapshot: Snapshot, question: Question, pair: Pair) -> object:
-    return ask(snapshot, question, {"target_group": pair.group, "region": pair.region}, LANG, time=TIME)
-
-
-def _by_turns(repeat: int, *calls: Callable[[], object]) -> list[float]:
-    """The median seconds of each call. They take turns, so that what disturbs the machine disturbs all of them."""
-    took: list[list[float]] = [[] for _ in calls]
-    for _ in range(repeat):
-        for call, mine in zip(calls, took, strict=True):
-            begun = time.perf_counter()
-            call()
-            mine.append(time.perf_counter() - begun)
-    return [median(mine) for mine in took]
+def answer(snapshot: Snapshot, asking: Asking) -> Answer:
+    """The whole answer, with the proof of all rows."""
+    return ask(snapshot, all_questions()[asking.question], asking.given, LANG, time=asking.time)

@@ -6,12 +6,14 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from tests.benchmarks.in_process import LANG, TIME, Pair
+from queries.question import option_of
+from tests.benchmarks.askings import Asking
+from tests.benchmarks.in_process import LANG
 
 _OWN = ("cli", "graph_model", "loaders", "queries", "viz")
 _IMPORTED = re.compile(r"import time:\s*([0-9]+) \|\s*[0-9]+ \|\s*([\w.]+)")
@@ -28,14 +30,15 @@ class Load(NamedTuple):
     together: int
 
 
-def command(store: Path, *words: str) -> list[str]:
-    """A command of the program on a store."""
+def command(store: Path | str, *words: str) -> list[str]:
+    """A command of the program on a store: a folder, or the address of a server."""
     return [sys.executable, "-m", "cli", "--store", str(store), "--lang", LANG, *words]
 
 
-def question(store: Path, pair: Pair) -> list[str]:
-    """The command that asks for the mobilisers of a pair."""
-    return command(store, "run", "mobilisers", "--target-group", pair.group, "--region", pair.region, "--as-of", TIME)
+def question(store: Path, asking: Asking) -> list[str]:
+    """The command that asks a question."""
+    given = [word for name, value in asking.given.items() for word in (option_of(name), value)]
+    return command(store, "run", asking.question, *given, "--as-of", asking.time)
 
 
 def run(words: Sequence[str]) -> str:
@@ -77,8 +80,8 @@ def _library(name: str) -> str:
     return "the standard library" if name in sys.stdlib_module_names else name.lstrip("_")
 
 
-def load(store: Path, lists: Path) -> Load:
-    """Load a folder of lists, and watch the memory of the command and of the child that builds the graph.
+def load(words: Sequence[str], environment: Mapping[str, str] | None = None) -> Load:
+    """Run a command that loads, and watch the memory of the command and of the child that builds the graph.
 
     The kernel keeps the highest use of each process; how much both had at one time is looked up every few moments.
     What getrusage says of a child would not do: it counts the memory that the child had before it became itself.
@@ -86,7 +89,7 @@ def load(store: Path, lists: Path) -> Load:
     begun = time.perf_counter()
     peaks: Counter[int] = Counter()
     together = 0
-    with subprocess.Popen(command(store, "load", str(lists)), stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(words, stdout=subprocess.DEVNULL, env=environment) as process:
         while process.poll() is None:
             together = max(together, sum(_watched(process.pid, peaks)))
             time.sleep(_EVERY_SECONDS)

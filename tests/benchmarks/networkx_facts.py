@@ -1,7 +1,7 @@
-"""A graph as NetworkX has it, read from a store once, and what holds in it at one time."""
+"""A graph as NetworkX has it, and what holds in it at one time."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import networkx as nx
@@ -9,7 +9,6 @@ import networkx as nx
 from graph_model import catalogue
 from graph_model.facts import ALWAYS, Period
 from graph_model.names import alphabetical
-from graph_model.store import Snapshot
 
 
 class Tie(NamedTuple):
@@ -33,27 +32,32 @@ class Tie(NamedTuple):
 
 
 class NetworkxFacts:
-    """The facts of a store as directed multigraphs, one for each kind of relation, with the facts' keys as edge keys.
+    """Facts as directed multigraphs, one for each kind of relation, with the facts' keys as edge keys.
 
     NetworkX finds the edges of a node, but not those of one kind: with a graph for each kind nothing is walked in vain.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        """Read all nodes and relations."""
+    def __init__(self) -> None:
+        """Begin without facts."""
         self.nodes: dict[str, dict[str, Any]] = {}
-        for kind in catalogue.NODES:
-            mark = "n.type" if "type" in kind.props() else "null"
-            for node, name, value in snapshot.query(f"MATCH (n:{kind.kind()}) RETURN n.id, n.name, {mark}"):
-                sort_key = alphabetical(name)
-                self.nodes[node] = {"kind": kind.kind(), "name": name, "alphabetical": sort_key, "type": value}
         self.graphs = {relation.kind(): nx.MultiDiGraph() for relation in catalogue.RELATIONS}
-        for relation in catalogue.RELATIONS:
-            fields = [*relation.props(), "first_day", "last_day"]
-            returned = ", ".join(f"r.{field}" for field in fields)
-            for start, end, key, *values in snapshot.query(
-                f"MATCH (a)-[r:`{relation.kind()}`]->(b) RETURN a.id, b.id, r.key, {returned}"
-            ):
-                self.graphs[relation.kind()].add_edge(start, end, key, **dict(zip(fields, values, strict=True)))
+
+    def add_node(self, kind: str, node: str, values: Mapping[str, Any], period: Period) -> None:
+        """Take up a node with its fields and the days on which it exists."""
+        name = values["name"]
+        sort_key = alphabetical(name)
+        self.nodes[node] = {
+            "kind": kind,
+            "name": name,
+            "alphabetical": sort_key,
+            "type": values.get("type"),
+            "values": values,
+            "period": period,
+        }
+
+    def add_relation(self, kind: str, key: str, start: str, end: str, values: Mapping[str, Any]) -> None:
+        """Take up a relation with its fields, and the first and the last day on which it holds among them."""
+        self.graphs[kind].add_edge(start, end, key, **values)
 
 
 class Moment:
@@ -66,7 +70,9 @@ class Moment:
         one_day = dt.timedelta(days=1)
         self._first = max(period.begins, ALWAYS.begins + one_day)
         self._last = min(period.ends, ALWAYS.ends - one_day)
+        self.period = period
         self._above: dict[tuple[str, str], frozenset[str]] = {}
+        self._below: dict[tuple[str, str], frozenset[str]] = {}
 
     def out(self, kind: str, node: str) -> Iterator[Tie]:
         """The relations of a kind that begin at a node."""
@@ -84,6 +90,30 @@ class Moment:
                 if values["first_day"] <= self._last and values["last_day"] >= self._first:
                     yield Tie(kind, start, end, key, values)
 
+    def ends(self, kind: str, node: str) -> set[str]:
+        """The nodes that relations of a kind lead to from a node."""
+        return {tie.end for tie in self.out(kind, node)}
+
+    def starts(self, kind: str, node: str) -> set[str]:
+        """The nodes from which relations of a kind lead to a node."""
+        return {tie.start for tie in self.into(kind, node)}
+
+    def existing(self, *kinds: str) -> list[str]:
+        """The nodes of some kinds that exist, in the order of their names."""
+        return self.ordered(
+            node
+            for node, known in self.nodes.items()
+            if known["kind"] in kinds and known["period"].begins <= self._last and known["period"].ends >= self._first
+        )
+
+    def ordered(self, nodes: Iterable[str]) -> list[str]:
+        """Nodes by their names in Norwegian order, then by their ids."""
+        return sorted(nodes, key=lambda node: (self.nodes[node]["alphabetical"], node))
+
+    def names(self, nodes: Iterable[str]) -> list[str]:
+        """The names of nodes, in this order."""
+        return [self.nodes[node]["name"] for node in self.ordered(nodes)]
+
     def size(self, kind: str, nodes: Iterable[str]) -> int:
         """How many relations of a kind end at some nodes, whenever they hold."""
         return sum(degree for _, degree in self._graphs[kind].in_degree(nodes))
@@ -96,7 +126,9 @@ class Moment:
 
     def below(self, kind: str, node: str) -> frozenset[str]:
         """A node and all that leads to it over relations of a kind."""
-        return _closure(node, lambda at: (tie.start for tie in self.into(kind, at)))
+        if (kind, node) not in self._below:
+            self._below[kind, node] = _closure(node, lambda at: (tie.start for tie in self.into(kind, at)))
+        return self._below[kind, node]
 
 
 def _closure(node: str, further: Callable[[str], Iterable[str]]) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The question ``mobilisers`` as one would write it on NetworkX: the same rows, by walking the graph in memory."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from graph_model.facts import Period
@@ -20,24 +21,30 @@ from tests.benchmarks.networkx_chains import (
     type_of,
 )
 from tests.benchmarks.networkx_facts import Moment, NetworkxFacts, Tie
+from tests.benchmarks.networkx_places import Scopes
 
 Order = tuple[int, int, int, int, str, str]
 
 
-def mobilisers(facts: NetworkxFacts, group: str, region: str, period: Period, lang: Lang) -> list[dict[str, Any]]:
-    """The rows of the answer: who reaches the target group of an id in the region of an id, at a time."""
-    return _Mobilisers(Moment(facts, period), group, region, lang).rows()
+def mobilisers(facts: NetworkxFacts, given: Mapping[str, str], period: Period, lang: Lang) -> list[dict[str, Any]]:
+    """The rows of the answer: who reaches a target group in a region, at a time."""
+    moment = Moment(facts, period)
+    return Mobilisers(moment, Scopes(moment), given["target_group"], given["region"], lang).rows()
 
 
-class _Mobilisers:
-    def __init__(self, moment: Moment, group: str, region: str, lang: Lang) -> None:
+class Mobilisers:
+    """Who reaches the target group of an id in the region of an id."""
+
+    def __init__(self, moment: Moment, scopes: Scopes, group: str, region: str, lang: Lang) -> None:
         self._moment, self._lang = moment, lang
         self._nodes = moment.nodes
         self._inside = moment.below("PART_OF", region)
         self._around = moment.above("PART_OF", region) - {region}
         narrower, broader = moment.below("BROADER", group), moment.above("BROADER", group) - {group}
         self._matches = {**dict.fromkeys(broader, 2), **dict.fromkeys(narrower, 1), group: 0}
-        self._scopes: dict[str, frozenset[str]] = {}
+        topmost = {other for other in self._matches if not moment.ends("BROADER", other)}
+        self._employed = {other for other, match in self._matches.items() if match < 2 or other not in topmost}
+        self._scopes = scopes
         self._employers = self._find_employers()
         """The employers in their order, each with its match."""
         self._ranks = {employer: rank for rank, (employer, _) in enumerate(self._employers)}
@@ -45,32 +52,13 @@ class _Mobilisers:
         self._ways: dict[str, list[Way]] = {}
         self._find_direct()
         self._find_ways()
+        self._linked = self._links()
 
     # Where
 
-    def _scope(self, actor: str) -> frozenset[str]:
-        """What it covers, else where it is, else the scopes of what it is part of, held at or run by."""
-        if actor not in self._scopes:
-            found: set[str] = set()
-            queue = [actor]
-            seen = {actor}
-            for node in queue:
-                own = [tie.end for tie in self._moment.out("COVERS", node)]
-                own = own or [tie.end for tie in self._moment.out("LOCATED_IN", node)]
-                found.update(own)
-                further = () if own else self._wholes(node)
-                queue += (other for other in further if other not in seen)
-                seen.update(further)
-            self._scopes[actor] = frozenset(found)
-        return self._scopes[actor]
-
-    def _wholes(self, node: str) -> set[str]:
-        ends = {tie.end for kind in ("PART_OF", "HELD_AT") for tie in self._moment.out(kind, node)}
-        return ends | {tie.start for tie in self._moment.into("RUNS", node)}
-
     def _regions(self, tie: Tie, actor: str) -> Collection[str]:
         """Where a tie of an actor works: the regions that it states, else the actor's scope."""
-        return tie.values.get("regions") or self._scope(actor)
+        return tie.values.get("regions") or self._scopes.of(actor)
 
     def _place(self, regions: Collection[str]) -> int:
         if not self._inside.isdisjoint(regions):
@@ -80,8 +68,7 @@ class _Mobilisers:
     # Who
 
     def _find_employers(self) -> list[tuple[str, int]]:
-        topmost = {group for group in self._matches if not any(self._moment.out("BROADER", group))}
-        groups = {group for group, match in self._matches.items() if match < 2 or group not in topmost}
+        groups = self._employed
         found: dict[str, int] = {}
         if self._moment.size("EMPLOYS", groups) < self._moment.size("LOCATED_IN", self._inside):
             employing = (tie for group in groups for tie in self._moment.into("EMPLOYS", group))
@@ -145,7 +132,7 @@ class _Mobilisers:
                 *self._mobilisations(other),
             ):
                 place = self._place(self._regions(tie, tie.start))
-                serves = self._place(self._scope(tie.start)) != ELSEWHERE
+                serves = self._place(self._scopes.of(tie.start)) != ELSEWHERE
                 if serves and place != ELSEWHERE and tie.start != other:
                     link = (place, tie.key, tie)
                     mine = links.setdefault(tie.start, {})
@@ -156,25 +143,51 @@ class _Mobilisers:
 
     def rows(self) -> list[dict[str, Any]]:
         """One row an actor, in the order of the answer."""
-        links = self._links()
-        found = []
-        for actor in {*self._direct, *self._ways, *links}:
-            ways = self._ways.get(actor, [])
-            reaching = list(ways)
-            chains = list(self._direct.get(actor, []))
-            for other, (place, key, tie) in links.get(actor, {}).items():
-                others = list(self._ways_without(other, actor))
-                inner = min([*self._direct.get(other, []), *map(self._best, others)], default=None)
-                if inner:
-                    name = self._nodes[other]["alphabetical"]
-                    chains.append(Chain(inner.match, place, 2, name, other, key, tie, inner))
-                    reaching += others
-            count = len(chains) + sum(len(way.employers) for way in ways)
-            chains += map(self._best, ways)
-            if chains:
-                found.append((actor, min(chains), count, reaching))
-        rows = [self._row(*entry) for entry in found]
-        return [row for _, row in sorted(rows, key=lambda pair: pair[0])]
+        rows = (self._found(actor) for actor in {*self._direct, *self._ways, *self._linked})
+        return [row for _, row in sorted(filter(None, rows), key=lambda pair: pair[0])]
+
+    def row_of(self, actor: str) -> dict[str, Any]:
+        """The row of an actor that has one."""
+        found = self._found(actor)
+        assert found
+        return found[1]
+
+    def ends(self, actor: str) -> set[tuple[str, str]]:
+        """The pairs of a group and a region in which the chains of an actor end."""
+        others = [other for other in self._linked.get(actor, {}) if self._inner(other, actor)]
+        return self._own_ends(actor, "").union(*(self._own_ends(other, actor) for other in others))
+
+    def _own_ends(self, actor: str, without: str) -> set[tuple[str, str]]:
+        around = self._inside | self._around
+        found = {
+            (chain.end, region)
+            for chain in self._direct.get(actor, [])
+            for region in around.intersection(self._regions(chain.tie, actor))
+        }
+        for rank in {rank for way in self._ways_without(actor, without) for rank in way.employers}:
+            employer = self._employers[rank][0]
+            groups = self._moment.ends("EMPLOYS", employer) & self._employed
+            found |= set(product(groups, self._moment.ends("LOCATED_IN", employer) & self._inside))
+        return found
+
+    def _inner(self, other: str, actor: str) -> Chain | None:
+        """The first chain of another that an actor works through."""
+        gathered = map(self._best, self._ways_without(other, actor))
+        return min([*self._direct.get(other, []), *gathered], default=None)
+
+    def _found(self, actor: str) -> tuple[Order, dict[str, Any]] | None:
+        ways = self._ways.get(actor, [])
+        reaching = list(ways)
+        chains = list(self._direct.get(actor, []))
+        for other, (place, key, tie) in self._linked.get(actor, {}).items():
+            inner = self._inner(other, actor)
+            if inner:
+                name = self._nodes[other]["alphabetical"]
+                chains.append(Chain(inner.match, place, 2, name, other, key, tie, inner))
+                reaching += self._ways_without(other, actor)
+        count = len(chains) + sum(len(way.employers) for way in ways)
+        chains += map(self._best, ways)
+        return self._row(actor, min(chains), count, reaching) if chains else None
 
     def _ways_without(self, actor: str, employer: str) -> Iterator[Way]:
         rank = self._ranks.get(employer)

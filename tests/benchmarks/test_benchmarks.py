@@ -3,6 +3,8 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,18 @@ from graph_model.loading import plan_load
 from graph_model.store import Snapshot
 from loaders.files import read_lists
 from queries.question import all_questions
+from tests.benchmarks import aims, report
+from tests.benchmarks.askings import askings, mobilisers
 from tests.benchmarks.county import write_county
-from tests.benchmarks.in_process import networkx_rows, pairs, program_rows
+from tests.benchmarks.in_process import NETWORKX, Engine, InNetworkx, Measured, Times, measured, networkx_rows, rows
 from tests.benchmarks.networkx_facts import NetworkxFacts
+from tests.benchmarks.networkx_loading import from_lists, from_snapshot
+from tests.benchmarks.server import empty, store_on
+from tests.lists import loaded_into
+from tests.neo4j_server import Server
 
 ORGANISATIONS, RELATIONS = 300, 1_800
+TODAY = dt.date(2025, 1, 1)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +43,7 @@ def snapshot(lists: tuple[Path, Counter[str]], tmp_path_factory: pytest.TempPath
     read = read_lists([lists[0]], "county")
     assert read.problems == []
     with store.writing() as writer:
-        plan = plan_load(writer.current(), read.sources, dt.date(2025, 1, 1))
+        plan = plan_load(writer.current(), read.sources, TODAY)
         assert plan.problems == []
         writer.apply(plan.change, lambda _: None)
     with store.reading() as opened:
@@ -42,23 +51,69 @@ def snapshot(lists: tuple[Path, Counter[str]], tmp_path_factory: pytest.TempPath
     store.close()
 
 
-def test_networkx_gives_the_rows_of_the_program(snapshot: Snapshot) -> None:
-    question, facts = all_questions()["mobilisers"], NetworkxFacts(snapshot)
-    asked = pairs(snapshot)
-    assert len(asked) == 6
-    for pair in asked:
-        rows = program_rows(snapshot, question, pair)
-        assert rows
-        assert networkx_rows(facts, pair) == rows
+@pytest.fixture(scope="module")
+def facts(snapshot: Snapshot) -> NetworkxFacts:
+    """The same in NetworkX."""
+    return from_snapshot(snapshot)
+
+
+def test_every_question_is_asked_and_has_rows(snapshot: Snapshot) -> None:
+    asked = askings(snapshot)
+    assert len([asking for asking in asked if asking.question == "mobilisers"]) == 6
+    assert {asking.question for asking in asked if rows(snapshot, asking)} == set(all_questions())
+    assert set(NETWORKX) == set(all_questions())
+
+
+@pytest.mark.parametrize("question", NETWORKX)
+def test_networkx_gives_the_rows_of_the_program(snapshot: Snapshot, facts: NetworkxFacts, question: str) -> None:
+    for asking in askings(snapshot):
+        if asking.question == question:
+            assert networkx_rows(facts, asking) == rows(snapshot, asking), asking
+
+
+def test_lists_that_are_read_into_networkx_are_the_facts_of_the_store(
+    lists: tuple[Path, Counter[str]], facts: NetworkxFacts
+) -> None:
+    read = from_lists(lists[0], TODAY)
+    assert read.nodes.keys() == facts.nodes.keys()
+    for kind, graph in facts.graphs.items():
+        assert dict(read.graphs[kind].edges) == dict(graph.edges), kind
 
 
 def test_the_answers_are_of_every_sort(snapshot: Snapshot) -> None:
-    question = all_questions()["mobilisers"]
-    rows = [row for pair in pairs(snapshot) for row in program_rows(snapshot, question, pair)]
-    assert {row["chain"] for row in rows} == {"direct", "gathers", "through"}
-    assert {row["where"] for row in rows} == {"here", "wider", "elsewhere"}
-    assert {row["group_match"] for row in rows} == {"itself", "narrower", "broader"}
-    assert {flag for row in rows for flag in row["flags"]} >= {"by type", "time unknown"}
+    found = [row for asking in mobilisers(snapshot) for row in rows(snapshot, asking)]
+    assert {row["chain"] for row in found} == {"direct", "gathers", "through"}
+    assert {row["where"] for row in found} == {"here", "wider", "elsewhere"}
+    assert {row["group_match"] for row in found} == {"itself", "narrower", "broader"}
+    assert {flag for row in found for flag in row["flags"]} >= {"by type", "time unknown"}
+
+
+@pytest.mark.needs("neo4j")
+@pytest.mark.xdist_group("neo4j")
+def test_every_answer_is_equal_on_the_server(
+    snapshot: Snapshot, facts: NetworkxFacts, lists: tuple[Path, Counter[str]], neo4j_server: Server
+) -> None:
+    empty(neo4j_server)
+    store = store_on(neo4j_server)
+    loaded_into(store, read_lists([lists[0]], "county").sources, TODAY)
+    with store.reading() as there:
+        engines = [Engine(partial(_opened, one), one) for one in (snapshot, there)]
+        for asking in askings(snapshot):
+            one = measured("county", asking, engines, InNetworkx(facts, 0), 1)
+            assert one.equal, asking
+            assert one.neo4j
+            assert report.question_line(one).remark == f"{one.found} rows equal"
+    store.close()
+
+
+def test_an_aim_is_missed_by_what_is_slower(snapshot: Snapshot) -> None:
+    asking = mobilisers(snapshot)[0]
+    fast, slow = Times(1, 1, 1), Times(2, 2, 2)
+    missed = [Measured("county", asking, slow, fast, (1.5, 1.5), 0, equal=False)]
+    reached = [Measured("county", asking, fast, slow, (1.5, 1.5), 0, equal=True)]
+    assert [aim.reached for aim in aims.question_aims(missed)] == [False] * 5
+    assert [aim.reached for aim in aims.question_aims(reached)] == [True] * 5
+    assert all(str(asking) in line for aim in aims.question_aims(missed) for line in aim.missed)
 
 
 def test_a_seed_gives_one_county(lists: tuple[Path, Counter[str]], tmp_path: Path) -> None:
@@ -71,16 +126,22 @@ def test_a_seed_gives_one_county(lists: tuple[Path, Counter[str]], tmp_path: Pat
 def test_a_county_has_the_size_that_is_asked_for(lists: tuple[Path, Counter[str]], snapshot: Snapshot) -> None:
     built_in = 27
     counts = snapshot.counts()
-    facts = {relation.kind(): counts[relation.kind()].facts for relation in catalogue.RELATIONS}
+    facts = {relation.kind(): counts[relation.kind()].facts for relation in catalogue.RELATIONS if relation.listed}
     loaded = {kind: count for kind, count in facts.items() if count}
     assert counts["Organisation"].facts == ORGANISATIONS
-    assert loaded == {**lists[1], "BROADER": lists[1]["BROADER"] + built_in}
+    written = {kind: count for kind, count in lists[1].items() if count}
+    assert loaded == {**written, "BROADER": written["BROADER"] + built_in}
     assert lists[1].total() == pytest.approx(RELATIONS, rel=0.02)
 
 
 def test_a_county_cannot_be_too_small(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="organisations"):
         write_county(tmp_path, 10, 60)
+
+
+@contextmanager
+def _opened(snapshot: Snapshot) -> Iterator[Snapshot]:
+    yield snapshot
 
 
 def _contents(folder: Path) -> dict[str, str]:
