@@ -1,9 +1,11 @@
 """Texts that a user reads, in every language that the product speaks."""
 
+import re
 from typing import Literal, NamedTuple
 
 Lang = Literal["nb", "en"]
 LANGUAGES: tuple[Lang, ...] = ("nb", "en")
+_DATE = re.compile("[0-9]{4}(?:-[0-9]{2}){1,2}")
 
 
 class Text(NamedTuple):
@@ -32,6 +34,16 @@ def decimal(value: float, lang: Lang, digits: int = 15) -> str:
     """A number as one writes it in a language, as 2,5 or 2.5, to so many decimals (below 1, so many digits)."""
     text = f"{value:.{digits}g}" if abs(value) < 1 else f"{round(value, digits):.15g}"
     return text.replace(".", ",") if lang == "nb" else text
+
+
+def date_in_words(text: str, lang: Lang) -> str:
+    """A date as one writes it in a language: 2023-12-31 is 31.12.2023 in Norwegian; what is no date, as it is."""
+    return ".".join(reversed(text.split("-"))) if lang == "nb" and _DATE.fullmatch(text) else text
+
+
+def date(text: str) -> Text:
+    """A date in each language."""
+    return Text(*(date_in_words(text, lang) for lang in LANGUAGES))
 
 
 def listed(items: list[str], lang: Lang, most: int = 5) -> str:

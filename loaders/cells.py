@@ -62,13 +62,7 @@ def text_of(cell: CellValue) -> str | None:
 
 def shown(cell: CellValue) -> str:
     """A cell as its text stands in a list, on one line."""
-    return (
-        cell.replace("\n", " ")
-        if isinstance(cell, str)
-        else cell.isoformat()
-        if isinstance(cell, dt.date)
-        else str(cell)
-    )
+    return (cell.isoformat() if isinstance(cell, dt.date) else str(cell)).replace("\n", " ")
 
 
 def is_national_id(text: str) -> bool:

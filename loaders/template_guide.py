@@ -80,11 +80,8 @@ def write_guide(book: Any, kinds: Sequence[type[Kind]], lang: Lang) -> str:
     """
     sheet = book.add_worksheet(GUIDE.to(lang))
     print_whole(sheet)
-    bold, wrapped = (
-        book.add_format({"bold": True, "font_size": 14}),
-        book.add_format({"text_wrap": True, "valign": "top"}),
-    )
-    heading, plain = book.add_format({"bold": True}), book.add_format({"valign": "top"})
+    bold, heading = book.add_format({"bold": True, "font_size": 14}), book.add_format({"bold": True})
+    wrapped, plain = book.add_format({"text_wrap": True, "valign": "top"}), book.add_format({"valign": "top"})
     sheet.set_column(0, 0, 30)
     sheet.set_column(1, 1, _TEXT_WIDTH, wrapped)
     sheet.set_column(_TYPES_AT, _TYPES_AT, 30)

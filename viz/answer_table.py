@@ -9,9 +9,9 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from graph_model.problems import printable
-from graph_model.text import Lang, decimal
+from graph_model.text import Lang, date_in_words, decimal
 from queries.answer import Column
-from viz.cell_words import date_in_words, in_words
+from viz.cell_words import in_words
 from viz.footnotes import SOURCE, Footnotes
 from viz.widths import broken, shared
 

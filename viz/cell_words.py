@@ -1,12 +1,9 @@
 """The values of answers in words."""
 
-import re
-
 from graph_model.text import Lang, decimal
 from queries.answer import Column
 
 _DIGITS = 4
-_DATE = re.compile("[0-9]{4}(?:-[0-9]{2}){1,2}")
 
 
 def header(column: Column, lang: Lang) -> str:
@@ -36,8 +33,3 @@ def in_words(value: object, column: Column, lang: Lang, between: str) -> str:
 def number_in_words(value: float, lang: Lang) -> str:
     """A number with decimals as one writes it in a language, to as many of them as tell anything."""
     return decimal(value, lang, _DIGITS)
-
-
-def date_in_words(text: str, lang: Lang) -> str:
-    """A date as one writes it in a language: 2023-12-31 is 31.12.2023 in Norwegian; what is no date, as it is."""
-    return ".".join(reversed(text.split("-"))) if lang == "nb" and _DATE.fullmatch(text) else text

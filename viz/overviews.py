@@ -15,11 +15,11 @@ from graph_model.nodes import ActorType, Region
 from graph_model.problems import Place, printable, shortened
 from graph_model.statements import Provenance
 from graph_model.store import Snapshot
-from graph_model.text import Lang, Text
+from graph_model.text import Lang, Text, date_in_words
 from graph_model.values import Choice
 from queries.memory import names_of
 from queries.question import Parameter, Question, option_of
-from viz.cell_words import date_in_words, number_in_words
+from viz.cell_words import number_in_words
 from viz.terminal import plain_table
 
 _MOST_LISTED = 10

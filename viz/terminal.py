@@ -10,10 +10,10 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from graph_model.problems import printable
-from graph_model.text import Lang, Text, listed
+from graph_model.text import Lang, Text, date_in_words, listed
 from queries.answer import Answer
 from viz.answer_table import answer_table
-from viz.cell_words import date_in_words, unit_beside
+from viz.cell_words import unit_beside
 from viz.footnotes import SOURCES, Footnote, Footnotes, Spot
 
 WIDTH = 80

@@ -38,7 +38,7 @@ from graph_model import catalogue
 from graph_model.brokering import ActivityStatus, NeedStatus
 from graph_model.facts import Period
 from graph_model.roles import Actor
-from graph_model.text import LANGUAGES, Text, listed
+from graph_model.text import LANGUAGES, Text, date, listed
 from graph_model.values import FIRST_DAY, LAST_DAY
 from queries.answer import Column, Found, Row
 from queries.context import Context
@@ -131,8 +131,8 @@ def _not_there(context: Context, actor: str, exists: Period) -> Text:
     name = context.name(actor)
     if exists.begins > exists.ends:
         return _NEVER.filled(actor=name)
-    first = _FIRST.filled(day=exists.begins) if exists.begins > FIRST_DAY else Text("", "")
-    last = _LAST.filled(day=exists.ends) if exists.ends < LAST_DAY else Text("", "")
+    first = _FIRST.filled(day=date(exists.begins.isoformat())) if exists.begins > FIRST_DAY else Text("", "")
+    last = _LAST.filled(day=date(exists.ends.isoformat())) if exists.ends < LAST_DAY else Text("", "")
     return _OTHER_TIME.filled(actor=name, first=first, last=last)
 
 

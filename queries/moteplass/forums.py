@@ -35,7 +35,7 @@ from graph_model import roles
 from graph_model.catalogue import spelled
 from graph_model.facts import ALWAYS
 from graph_model.nodes import Meeting, Network, NetworkType, Region
-from graph_model.text import LANGUAGES, Text, listed
+from graph_model.text import LANGUAGES, Text, date, listed
 from graph_model.values import first_day, last_day
 from queries.answer import Column, Found, Row
 from queries.around import Around, Where
@@ -176,12 +176,15 @@ def _summary(context: Context, around: Around | None, shown: list[_Forum], every
 
 def _names(context: Context, forums: list[_Forum]) -> Text:
     """The forums by name, each with when it began, where that is known."""
-    said = [(context.name(forum.node.id), forum.since()) for forum in forums]
-    words = ({"nb": "fra", "en": "since"}[lang] for lang in LANGUAGES)
-    several = ([f"{name} ({word} {since})" if since else name for name, since in said] for word in words)
-    return Text(*(listed(some, lang) for some, lang in zip(several, LANGUAGES, strict=True)))
+    said = [_named(context.name(forum.node.id), forum.since()) for forum in forums]
+    return Text(*(listed([name.to(lang) for name in said], lang) for lang in LANGUAGES))
 
 
+def _named(name: str, since: object) -> Text:
+    return _BEGAN.filled(name=name, since=date(str(since))) if since else Text(name, name)
+
+
+_BEGAN = Text("{name} (fra {since})", "{name} (since {since})")
 _ONE = Text("Det er ett forum{place}: {names}.", "There is one forum{place}: {names}.")
 _SEVERAL = Text("Det er {n} forum{place}: {names}.", "There are {n} forums{place}: {names}.")
 _OTHER_TIMES = Text(

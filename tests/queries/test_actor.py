@@ -38,5 +38,5 @@ def test_a_collaboration_of_two_is_proven_by_its_grounds_and_its_own_rows(graphs
 def test_who_does_not_exist_then_is_said_to_do_so_at_another_time(graphs: dict[str, Snapshot]) -> None:
     case = (("actor", "Lomvi kommune"), ("as_of", "2023"))
     assert answered(graphs["county"], "actor", case).summary == (
-        "Lomvi kommune finnes ikke på dette tidspunktet; i listene finnes den til og med 2019-12-31."
+        "Lomvi kommune finnes ikke på dette tidspunktet; i listene finnes den til og med 31.12.2019."
     )

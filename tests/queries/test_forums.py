@@ -40,7 +40,7 @@ def test_an_empty_answer_names_what_is_nearest(graphs: dict[str, Snapshot]) -> N
     before = answered(graphs["county"], "forums", (("region", "Ytre Skjell"), ("as_of", "2020")))
     assert before.summary == (
         "Det er ingen forum som virker i Ytre Skjell på dette tidspunktet, men til andre tider: "
-        "Forum Ytre Skjell (fra 2021-03-10)."
+        "Forum Ytre Skjell (fra 10.03.2021)."
     )
     elsewhere = answered(graphs["county"], "forums", (("region", "Utskjær"), ("as_of", "2022")))
     assert "Andre forum: Forum Indre Skjell (fra 2022)" in elsewhere.summary
