@@ -36,12 +36,13 @@ import os, sys
 from pathlib import Path
 from graph_model import neo4j_writer
 from graph_model.store import StateChanged
-from graph_model.stores import store_at
+from graph_model.neo4j_login import log_in
+from graph_model.neo4j_store import Neo4jStore
 from tests.graph_model.desk import Desk
 from tests.graph_model.neo4j_loads import AFTER
 from tests.graph_model.test_readers import marker
 
-store = store_at(sys.argv[1], os.environ, lambda: None, user=sys.argv[2])
+store = Neo4jStore(log_in(sys.argv[1], os.environ, lambda: None, user=sys.argv[2]))
 """
 LOADS = """
 if sys.argv[4] == "in parts":
