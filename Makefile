@@ -7,7 +7,8 @@ BIN := $(VENV)/bin
 .PHONY: demo test lint wheel lock docs bench clean
 
 demo: $(VENV)/.installed
-	$(BIN)/kompetansegraf --store kompetansegraf-demo demo
+	rm -f kompetansegraf-demo.html
+	$(BIN)/kompetansegraf --store kompetansegraf-demo demo --html kompetansegraf-demo.html
 
 # The tests' many small graphs are written to memory where there is such a folder: syncing them to a disk takes longer.
 # Those that share the Neo4j server are one group, so that one of the workers has it alone.
@@ -35,7 +36,7 @@ lock: $(VENV)/.developing
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links -q -o requirements-dev.lock
 
 clean:
-	rm -rf $(VENV) dist kompetansegraf-demo
+	rm -rf $(VENV) dist kompetansegraf-demo kompetansegraf-demo.html
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "Kompetansegraf needs Python 3.11 or newer with venv; none was found (set PYTHON=...)." >&2; exit 1; }

@@ -3,7 +3,6 @@
 A question must not wait for what only a load needs: the commands import what they alone use.
 """
 
-import datetime as dt
 import json
 import os
 import sys
@@ -22,10 +21,15 @@ from graph_model.problems import Problem, Refusal
 from graph_model.store import Snapshot, Store, settled
 from graph_model.stores import store_at
 from graph_model.text import Lang, Text
+from graph_model.values import today
+from queries.answer import Answer
 from queries.asking import ask, find
+from queries.context import Context
+from queries.context import as_of as read_time
 from queries.question import Question, all_questions
-from viz import files, terminal
-from viz.command_words import Words, chosen_language, complaint, speak
+from viz import terminal
+from viz.command_words import REGION_DRAWN, Words, chosen_language, complaint, speak
+from viz.files import Files, write
 from viz.problems import show_problems, write_problems
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
 DEFAULT_STORE = "kompetansegraf"
 _DEMO_QUESTION = "mobilisers"
 _FILE = click.Path(path_type=Path, readable=False)
+_NO_FILES = Files()
 _SAID = {
     "building": Text("Bygger grafen", "Building the graph"),
     "dry_run": Text("Ingenting er lest inn (--dry-run).", "Nothing has been loaded (--dry-run)."),
@@ -135,12 +140,11 @@ def _planned(
     """What a load would do, and the problems of the rows that it leaves out; stops at all others at once."""
     from graph_model.loading import plan_load, plan_sound_rows
 
-    today = dt.datetime.now().astimezone().date()
     if skip_bad_rows is None:
-        plan = plan_load(snapshot, lists.sources, today, create_missing=create_missing)
+        plan = plan_load(snapshot, lists.sources, today(), create_missing=create_missing)
         session.stop_at([*lists.problems, *plan.problems])
         return plan, ()
-    plan, skipped = plan_sound_rows(snapshot, lists.sources, lists.problems, today, create_missing=create_missing)
+    plan, skipped = plan_sound_rows(snapshot, lists.sources, lists.problems, today(), create_missing=create_missing)
     left = [problem for problem in (*lists.problems, *plan.problems) if problem not in skipped]
     if any(problem.blocks for problem in left):
         left.append(Problem(messages.NOT_SKIPPED))
@@ -207,34 +211,69 @@ def run(
     as_of: str | None = None,
     *,
     as_json: bool = False,
-    table: Path | None = None,
-    workbook: Path | None = None,
+    to: Files = _NO_FILES,
 ) -> None:
     """Ask a question and print the answer, or write it to files; as JSON it is alone on standard output."""
-    files.refuse_unless_writable(table, workbook, session.lang)
+    to.refuse_unless_new(session.lang)
     said = {name: text for name, text in given.items() if text is not None}
-    proven = None if as_json or table or workbook else terminal.MOST_ROWS
-    asked = partial(ask, question=question, given=said, lang=session.lang, time=as_of, proven=proven)
-    answer = settled(session.store, asked)
+    proven = None if as_json or any(to) else terminal.MOST_ROWS
+
+    def asked(snapshot: Snapshot) -> tuple[Answer, str]:
+        answer = ask(snapshot, question, said, session.lang, time=as_of, proven=proven)
+        return answer, _page_of(snapshot, answer, question.worded(answer.parameters), session.lang) if to.page else ""
+
+    answer, page = settled(session.store, asked)
     if as_json:
         click.echo(json.dumps(answer.as_json(session.lang), ensure_ascii=False, indent=2))
-    elif table or workbook:
+    elif any(to):
         terminal.show_summary(answer, session.lang)
     else:
         terminal.show_answer(answer, session.lang)
-    written = files.write(answer, session.lang, table=table, workbook=workbook) if table or workbook else []
-    for file in written if not as_json else ():
+    _write(session, answer, to, page, quietly=as_json)
+
+
+def _page_of(snapshot: Snapshot, answer: Answer, title: Text, lang: Lang) -> str:
+    from viz.page import page
+    from viz.picture import picture
+
+    return page(picture(Context(snapshot, read_time(answer.as_of), lang), answer, title.to(lang)), lang)
+
+
+def _write(session: Session, answer: Answer, to: Files, page: str, *, quietly: bool = False) -> None:
+    written = write(answer, session.lang, to, page)
+    for file in written if not quietly else ():
         session.say("written", file=file)
 
 
-def demo(session: Session) -> None:
+def draw(session: Session, html: Path, **how: Any) -> None:
+    """Draw what is around an actor, around a region or in the whole graph, as a page."""
+    from queries.surroundings import surroundings
+
+    to = Files(page=html)
+    to.refuse_unless_new(session.lang)
+
+    def drawn(snapshot: Snapshot) -> tuple[Answer, str]:
+        answer, title = surroundings(snapshot, session.lang, **how)
+        return answer, _page_of(snapshot, answer, title, session.lang)
+
+    answer, page = settled(session.store, drawn)
+    terminal.show_summary(answer, session.lang)
+    _write(session, answer, to, page)
+
+
+def demo(session: Session, html: Path | None) -> None:
     """Load the shipped lists and ask the first question of them."""
     from loaders.shipped import examples, shipped_lists
+
+    to = Files(page=html)
+    to.refuse_unless_new(session.lang)
 
     _load(session, shipped_lists(), yes=True)
     question = all_questions()[_DEMO_QUESTION]
     session.say("asking", title=question.title.to(session.lang))
     run(session, question, examples()[_DEMO_QUESTION])
+    if html:
+        run(session, question, examples()[_DEMO_QUESTION], to=to)
     session.say("where", folder=session.store.place)
 
 
@@ -261,8 +300,7 @@ def status(session: Session, *, gaps: bool) -> None:
 
     with session.store.reading() as snapshot:
         if gaps:
-            today = dt.datetime.now().astimezone().date()
-            show_gaps(session.out, session.lang, find_gaps(snapshot, today))
+            show_gaps(session.out, session.lang, find_gaps(snapshot, today()))
         else:
             show_status(session.out, session.lang, snapshot)
 
@@ -302,6 +340,15 @@ class Commands:
             words.command("model", model),
             words.command("questions", questions),
             self._run(),
+            words.command(
+                "draw",
+                draw,
+                words.option("--around", metavar="name"),
+                words.option("--region", REGION_DRAWN, metavar="name"),
+                words.option("--depth", metavar="steps", type=click.IntRange(min=0)),
+                words.option("--as-of", metavar="date"),
+                words.option("--html", metavar="page", type=_FILE, required=True),
+            ),
             words.command("status", status, words.option("--gaps", is_flag=True)),
             words.command(
                 "export",
@@ -316,7 +363,7 @@ class Commands:
                 click.Argument(["address"], metavar=words.metavar("store")),
                 words.option("--yes", is_flag=True),
             ),
-            words.command("demo", demo),
+            words.command("demo", demo, words.option("--html", metavar="page", type=_FILE)),
         ):
             group.add_command(command)
         return click.version_option(package_name="kompetansegraf")(group)
@@ -346,6 +393,7 @@ class Commands:
                 self._words.option("--json", is_flag=True),
                 self._words.option("--csv", metavar="table", type=_FILE),
                 self._words.option("--xlsx", metavar="workbook", type=_FILE),
+                self._words.option("--html", metavar="page", type=_FILE),
             ]
             command = self._words.command(question.id, _asks(question), *options, about=question.title)
             group.add_command(command)
@@ -353,9 +401,9 @@ class Commands:
 
 
 def _asks(question: Question) -> Callable[..., None]:
-    def asks(session: Session, as_of: str | None, csv: Path | None, xlsx: Path | None, **given: Any) -> None:
-        as_json = given.pop("json")
-        run(session, question, given, as_of, as_json=as_json, table=csv, workbook=xlsx)
+    def asks(session: Session, as_of: str | None, **given: Any) -> None:
+        as_json, *files = (given.pop(name) for name in ("json", "csv", "xlsx", "html"))
+        run(session, question, given, as_of, as_json=as_json, to=Files(*files))
 
     return asks
 

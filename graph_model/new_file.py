@@ -8,7 +8,7 @@ from typing import Any
 from graph_model import messages
 from graph_model.problems import refuse
 
-TABLE, WORKBOOK, GRAPHML = ".csv", ".xlsx", ".graphml"
+TABLE, WORKBOOK, GRAPHML, PAGE = ".csv", ".xlsx", ".graphml", ".html"
 RUNS = ("=", "+", "-", "@", "\t", "\r")
 """What a text begins with that a spreadsheet takes for a formula once it reads the file or somebody edits the cell."""
 PLAIN_CELLS = {

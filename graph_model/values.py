@@ -22,6 +22,11 @@ _SHARED_MAILBOX = re.compile(
 _ORGANISATION_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
 
 
+def today() -> dt.date:
+    """The day that it is where this runs."""
+    return dt.datetime.now().astimezone().date()
+
+
 def first_day(date: str | None) -> dt.date:
     """The first day of a partial date: 2020-09 begins on 1 September 2020. Without a date, the first day there is."""
     return _bounds(date)[0] if date else FIRST_DAY

@@ -83,6 +83,7 @@ class Answer:
     paths: each with its nodes (id, kind, name) and relations (kind, from, to, statements); one without relations is of
         what a node's own fields say, and that node has the statements.
     statements, sources: what the paths rest on.
+    asked: the ids of the nodes that it was asked about.
     """
 
     question: str
@@ -95,6 +96,7 @@ class Answer:
     paths: Sequence[Mapping[str, Any]]
     statements: Sequence[Statement] = field(default_factory=list)
     sources: Sequence[SourceRecord] = field(default_factory=list)
+    asked: Sequence[str] = ()
 
     def as_json(self, lang: Lang) -> dict[str, Any]:
         """The answer as other tools read it: keys and ids are English and stable, labels in ``lang``."""
@@ -121,12 +123,20 @@ def assembled(
     snapshot: Snapshot,
     lang: Lang,
     question: str,
-    parameters: Mapping[str, Any],
+    given: Mapping[str, str],
     as_of: str,
     columns: Sequence[Column],
     found: Found,
 ) -> Answer:
-    """Put what a question found into the form of an answer, with what its paths rest on."""
+    """Put what a question found into the form of an answer, with what its paths rest on.
+
+    Parameters
+    ----------
+    snapshot, lang: the graph, and the language of the answer.
+    question, as_of, columns, found: what was asked, for when, and what was found.
+    given: the parameters of the question: ids of nodes, or values of lists.
+    """
+    asked = [value for value in given.values() if "/" in value]
     proofs = [row.paths() for row in found.rows]
     paths = list(dict.fromkeys(path for some in proofs for path in some))
     number = {path: at for at, path in enumerate(paths)}
@@ -134,12 +144,12 @@ def assembled(
     by_key: dict[str, list[str]] = {}
     for statement in statements:
         by_key.setdefault(statement.key, []).append(statement.id)
-    names = names_of(snapshot, {node for path in paths for edge in path for node in _ends(edge)})
+    names = names_of(snapshot, {*asked, *(node for path in paths for edge in path for node in _ends(edge))})
     said_by = {statement.source for statement in statements}
     shown = [column for column in columns if found.columns is None or column.id in found.columns]
     return Answer(
         question,
-        parameters,
+        {name: names.get(value, value) for name, value in given.items()},
         as_of,
         found.summary.to(lang),
         [note.to(lang) for note in found.notes],
@@ -151,6 +161,7 @@ def assembled(
         [_path_json(path, names, by_key) for path in paths],
         statements,
         [source for source in snapshot.sources() if source.id in said_by],
+        asked,
     )
 
 

@@ -1,6 +1,5 @@
 """Asking a question: finds what the parameters name, has it answered, and puts the answer into its form."""
 
-import datetime as dt
 from collections.abc import Mapping
 
 from graph_model import catalogue, messages
@@ -9,7 +8,7 @@ from graph_model.problems import refuse
 from graph_model.references import either, kinds_in_words
 from graph_model.store import Snapshot
 from graph_model.text import LANGUAGES, Lang, Text
-from graph_model.values import Choice
+from graph_model.values import Choice, today
 from queries.answer import Answer, assembled
 from queries.context import Context, as_of
 from queries.memory import begin, names_of
@@ -48,15 +47,13 @@ def ask(
             raise refuse(messages.MISSING_PARAMETER, option=parameter.option, question=question.id)
     if time is None:
         always = question.all_time and question.all_time.items() <= values.items()
-        time = "all" if always else dt.datetime.now().astimezone().date().isoformat()
+        time = "all" if always else today().isoformat()
     moment = as_of(time)
     begin(snapshot)
     found = question.answer(Context(snapshot, moment, lang), values)
     if proven is not None:
         found = found.proven(proven)
-    names = names_of(snapshot, (value for value in values.values() if "/" in value))
-    shown = {name: names.get(value, value) for name, value in values.items()}
-    return assembled(snapshot, lang, question.id, shown, moment.text, question.columns, found)
+    return assembled(snapshot, lang, question.id, values, moment.text, question.columns, found)
 
 
 def _value(snapshot: Snapshot, text: str, parameter: Parameter) -> str:

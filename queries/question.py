@@ -5,6 +5,7 @@ import pkgutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from string import Formatter
 from typing import NamedTuple
 
 import queries
@@ -93,6 +94,17 @@ class Question:
 
     def __post_init__(self) -> None:
         checked(self.cypher)
+
+    def worded(self, given: Mapping[str, str]) -> Text:
+        """The question in the first phrasing that has places for just what is given, as names; else its title."""
+        for phrasing in self.phrasings:
+            if {place for _, place, *_ in Formatter().parse(phrasing.nb) if place} == given.keys():
+                choices = {parameter.id: parameter.kind for parameter in self.parameters if parameter.allowed}
+                words = {
+                    name: choices[name](value).label if name in choices else value for name, value in given.items()
+                }
+                return phrasing.filled(**words)
+        return self.title
 
 
 @cache

@@ -9,13 +9,12 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from graph_model.problems import printable
-from graph_model.text import Lang, date_in_words, decimal
+from graph_model.text import Lang
 from queries.answer import Column
-from viz.cell_words import in_words
+from viz.cell_words import as_read
 from viz.footnotes import SOURCE, Footnotes
 from viz.widths import broken, shared
 
-_DIGITS = 3
 _EDGES, _GAP, _SOURCES_WIDTH = 2, 2, 8
 _AS_ABOVE = "…"
 
@@ -57,7 +56,7 @@ def _cells(row: Mapping[str, Any], columns: Sequence[Column], lang: Lang) -> lis
     cells: list[_Cell] = []
     text = 0
     for column in columns:
-        words = printable(_in_words(row[column.id], column, lang))
+        words = printable(as_read(row[column.id], column, lang))
         if column.brief in ("column", "once"):
             cells.append(_Cell(words))
             text = text if column.unit else len(cells) - 1
@@ -86,14 +85,6 @@ def _without(above: str, text: str, sign: str) -> str:
     if text == above:
         return sign
     return f"{sign} {then}" if colon and sign and above.rpartition(": ")[0] == said else text
-
-
-def _in_words(value: object, column: Column, lang: Lang) -> str:
-    if isinstance(value, float):
-        return decimal(value, lang, _DIGITS)
-    if column.unit and value is None:
-        return "–"
-    return date_in_words(in_words(value, column, lang, ", "), lang)
 
 
 def _widths(columns: Sequence[Column], texts: Sequence[Sequence[str]], sources: Sequence[str], width: int) -> list[int]:

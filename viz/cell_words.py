@@ -1,9 +1,9 @@
 """The values of answers in words."""
 
-from graph_model.text import Lang, decimal
+from graph_model.text import Lang, date_in_words, decimal
 from queries.answer import Column
 
-_DIGITS = 4
+_DIGITS, _SHOWN_DIGITS = 4, 3
 
 
 def header(column: Column, lang: Lang) -> str:
@@ -33,3 +33,12 @@ def in_words(value: object, column: Column, lang: Lang, between: str) -> str:
 def number_in_words(value: float, lang: Lang) -> str:
     """A number with decimals as one writes it in a language, to as many of them as tell anything."""
     return decimal(value, lang, _DIGITS)
+
+
+def as_read(value: object, column: Column, lang: Lang) -> str:
+    """A value of a column as a reader sees it: dates as one writes them, fewer decimals, a dash for no number."""
+    if isinstance(value, float):
+        return decimal(value, lang, _SHOWN_DIGITS)
+    if column.unit and value is None:
+        return "–"
+    return date_in_words(in_words(value, column, lang, ", "), lang)

@@ -35,6 +35,8 @@ _NORWEGIAN = {
     "Option {name!r} does not take a value.": "Valget {name} tar ingen verdi.",
     "Invalid value: {message}": "Ugyldig verdi: {message}",
     "Invalid value for {param_hint}: {message}": "Ugyldig verdi for {param_hint}: {message}",
+    "{value} is not in the range {range}.": "{value} er utenfor {range}.",
+    "{value!r} is not a valid {number_type}.": "«{value}» er ikke et helt tall.",
     "{value!r} is not {choice}.": "«{value}» er ikke {choice}.",
     "{value!r} is not one of {choices}.": "«{value}» er ikke blant {choices}.",
     "default: {default}": "ellers {default}",
@@ -95,6 +97,18 @@ _HELP = {
     ),
     "--region": Text("Bare det som gjelder denne regionen.", "Only what is of this region."),
     "--graphml": Text("Skriv også denne filen, for Gephi og NetworkX.", "Write this file too, for Gephi and NetworkX."),
+    "--html": Text(
+        "Skriv en side med bilde, tabell og kilder til denne filen.",
+        "Write a page with a picture, a table and the sources to this file.",
+    ),
+    "draw": Text(
+        "Tegn det som er rundt en aktør eller i en region, ellers hele grafen.",
+        "Draw what is around an actor or in a region, else the whole graph.",
+    ),
+    "--around": Text(
+        "Det som står i midten: en aktør, et tilbud ...", "What is in the middle: an actor, an offering ..."
+    ),
+    "--depth": Text("Hvor mange ledd ut det går; ellers ett.", "How many steps it goes out; else one."),
     "copy": Text(
         "Kopier grafen til en annen mappe eller til Neo4j, og kontroller kopien.",
         "Copy the graph to another folder or to Neo4j, and check the copy.",
@@ -103,12 +117,15 @@ _HELP = {
         "Les inn listene fra piloten i Trøndelag, og still et spørsmål.", "Load the Trøndelag pilot's lists, and ask."
     ),
 }
+REGION_DRAWN = Text("Regionen i midten, med delene sine.", "The region in the middle, with its parts.")
 _METAVARS = {
     "name": Text("NAVN", "NAME"),
     "date": Text("DATO", "DATE"),
     "table": Text("FIL.csv", "FILE.csv"),
     "workbook": Text("FIL.xlsx", "FILE.xlsx"),
     "graphml": Text("FIL.graphml", "FILE.graphml"),
+    "page": Text("FIL.html", "FILE.html"),
+    "steps": Text("LEDD", "STEPS"),
     "files": Text("FIL...", "FILE..."),
     "folder": Text("MAPPE", "FOLDER"),
     "source": Text("KILDE", "SOURCE"),
@@ -125,12 +142,13 @@ _REQUIRED = Text("Må oppgis.", "Required.")
 
 
 class _Option(click.Option):
-    """An option whose own text says that it is required; click would add it, in English only."""
+    """An option whose own text says that it is required, and what it can be; click would add it, in English only."""
 
     def get_help_extra(self, ctx: click.Context) -> types.OptionHelpExtra:
         """See click.Option."""
         extra = super().get_help_extra(ctx)
         extra.pop("required", None)
+        extra.pop("range", None)
         return extra
 
 

@@ -6,11 +6,12 @@ import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph_model import messages
 from graph_model.new_file import (
     LAST_ROW,
+    PAGE,
     PLAIN_CELLS,
     RUNS,
     TABLE,
@@ -52,30 +53,46 @@ def sources_file(file: Path, lang: Lang) -> Path:
     return file.with_name(f"{file.stem}-{SOURCES.to(lang).lower()}{file.suffix}")
 
 
-def refuse_unless_writable(table: Path | None, workbook: Path | None, lang: Lang) -> None:
-    """Stop before a question is asked whose answer could not be written.
+class Files(NamedTuple):
+    """The files that an answer is written to.
 
-    Raises
-    ------
-    Refusal: a file is there, or is not called as what it is to be.
+    Parameters
+    ----------
+    table: a text table of its rows; its sources go to a second one beside it. UTF-8 with a mark, ';' between cells, and
+        a decimal comma in Norwegian: as Excel reads it.
+    workbook: a workbook with a sheet of its rows, and a sheet of its sources. Numbers are numbers, and full dates are
+        dates; a date of which only the year or the month is known is text.
+    page: a page with a picture of it.
     """
-    if table:
-        refuse_unless_new(table, TABLE)
-        refuse_unless_new(sources_file(table, lang), TABLE)
-    if workbook:
-        refuse_unless_new(workbook, WORKBOOK)
+
+    table: Path | None = None
+    workbook: Path | None = None
+    page: Path | None = None
+
+    def refuse_unless_new(self, lang: Lang) -> None:
+        """Stop before a question is asked whose answer could not be written.
+
+        Raises
+        ------
+        Refusal: a file is there, or is not called as what it is to be.
+        """
+        if self.table:
+            refuse_unless_new(self.table, TABLE)
+            refuse_unless_new(sources_file(self.table, lang), TABLE)
+        if self.workbook:
+            refuse_unless_new(self.workbook, WORKBOOK)
+        if self.page:
+            refuse_unless_new(self.page, PAGE)
 
 
-def write(answer: Answer, lang: Lang, *, table: Path | None = None, workbook: Path | None = None) -> list[Path]:
+def write(answer: Answer, lang: Lang, files: Files, drawn: str = "") -> list[Path]:
     """Write an answer to new files: to all of them, or to none.
 
     Parameters
     ----------
     answer, lang: what is written, and in which language.
-    table: a text table of its rows; its sources go to a second one beside it. UTF-8 with a mark, ';' between cells, and
-        a decimal comma in Norwegian: as Excel reads it.
-    workbook: a workbook with a sheet of its rows, and a sheet of its sources. Numbers are numbers, and full dates are
-        dates; a date of which only the year or the month is known is text.
+    files: where to.
+    drawn: the page that shows it.
 
     Returns
     -------
@@ -85,13 +102,16 @@ def write(answer: Answer, lang: Lang, *, table: Path | None = None, workbook: Pa
     ------
     Refusal: one of them is there, cannot be written, is not called as what it is, or has more rows than a sheet can.
     """
-    refuse_unless_writable(table, workbook, lang)
-    rows, sources = _tables(answer, lang)
+    files.refuse_unless_new(lang)
     contents: dict[Path, bytes] = {}
-    if table:
-        contents |= {table: _as_csv(rows, lang), sources_file(table, lang): _as_csv(sources, lang)}
-    if workbook:
-        contents[workbook] = _as_xlsx(rows, sources, lang)
+    if files.table or files.workbook:
+        rows, sources = _tables(answer, lang)
+    if files.table:
+        contents |= {files.table: _as_csv(rows, lang), sources_file(files.table, lang): _as_csv(sources, lang)}
+    if files.workbook:
+        contents[files.workbook] = _as_xlsx(rows, sources, lang)
+    if files.page:
+        contents[files.page] = drawn.encode()
     save_new(contents)
     return list(contents)
 

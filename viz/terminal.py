@@ -1,6 +1,5 @@
 """Tables for the terminal: answers, with the sources behind each row."""
 
-import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -10,11 +9,12 @@ from rich.table import Table
 from rich.text import Text as Styled
 
 from graph_model.problems import printable
-from graph_model.text import Lang, Text, date_in_words, listed
+from graph_model.text import Lang, Text
 from queries.answer import Answer
 from viz.answer_table import answer_table
 from viz.cell_words import unit_beside
-from viz.footnotes import SOURCES, Footnote, Footnotes, Spot
+from viz.footnotes import SOURCES, Footnote, Footnotes
+from viz.moment import moment
 
 WIDTH = 80
 MOST_ROWS = 50
@@ -23,13 +23,6 @@ _MORE_ROWS = Text(
     "Viser {shown} av {all} rader. Alle er med i --csv, --xlsx og --json.",
     "Showing {shown} of {all} rows. All are in --csv, --xlsx and --json.",
 )
-_SHEET = Text("ark «{}»", "sheet '{}'")
-_ROW = Text("rad", "row")
-_ROWS = Text("rad", "rows")
-_AS_OF = Text("Slik det var {}:", "As it was on {}:")
-_IN_TIME = Text("Slik det var i {}:", "As it was in {}:")
-_TODAY = Text("Slik det er i dag, {}:", "As it is today, {}:")
-_ALWAYS = Text("For alle tider:", "For all times:")
 
 
 def console(*, error: bool = False) -> Console:
@@ -83,7 +76,7 @@ def show_answer(answer: Answer, lang: Lang) -> None:
 def show_summary(answer: Answer, lang: Lang) -> None:
     """Print the time that an answer is for, and its sentence."""
     out = console()
-    out.print(_moment(answer.as_of, lang))
+    out.print(moment(answer.as_of, lang))
     out.print(printable(answer.summary))
 
 
@@ -96,48 +89,13 @@ def _units(answer: Answer, lang: Lang) -> dict[str, list[str]]:
     return units
 
 
-def _moment(as_of: str, lang: Lang) -> str:
-    """The time that an answer is for, as its first line says it."""
-    if as_of == "all":
-        return _ALWAYS.to(lang)
-    today = dt.datetime.now().astimezone().date().isoformat()
-    text = _TODAY if as_of == today else _AS_OF if as_of.count("-") == 2 else _IN_TIME
-    return text.to(lang).format(date_in_words(as_of, lang))
-
-
 def _sources_table(notes: Sequence[Footnote], lang: Lang) -> Table:
     """What each number stands for: the document and section, the basis, and the rows of the lists."""
     table = Table.grid(padding=(0, 1))
     table.add_column(justify="right", width=3)
     table.add_column(overflow="fold")
     for note in notes:
-        cited = ", ".join(part for part in (note.document, note.section) if part)
-        line = Styled(printable(f"{cited} ({note.basis})"))
-        places = Styled(printable(_listed(note.spots, lang)), style="dim")
+        line = Styled(printable(note.cited()))
+        places = Styled(printable(note.places(lang)), style="dim")
         table.add_row(str(note.number), Styled("\n").join([line, places]))
     return table
-
-
-def _listed(spots: Iterable[Spot], lang: Lang) -> str:
-    rows: dict[tuple[str, str], list[int]] = {}
-    for source, sheet, row in spots:
-        rows.setdefault((source, sheet), []).append(row)
-    return "; ".join(f"{_list(*where, lang)}{_rows(some, lang)}" for where, some in rows.items())
-
-
-def _list(source: str, sheet: str, lang: Lang) -> str:
-    return f"{source}, {_SHEET.to(lang).format(sheet)}" if sheet else source
-
-
-def _rows(rows: Sequence[int], lang: Lang) -> str:
-    """Rows as a phrase, with those that follow each other as a range: ', rad 2–4 og 7'."""
-    if not any(rows):
-        return ""
-    ranges: list[list[int]] = []
-    for row in rows:
-        if ranges and row == ranges[-1][1] + 1:
-            ranges[-1][1] = row
-        else:
-            ranges.append([row, row])
-    words = [str(first) if first == last else f"{first}–{last}" for first, last in ranges]
-    return f", {(_ROW if len(rows) == 1 else _ROWS).to(lang)} {listed(words, lang, most=len(words))}"

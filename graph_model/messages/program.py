@@ -69,6 +69,24 @@ ANSWER_TOO_LONG = Message(
     Text("Svaret har flere rader enn et ark kan ha ({most}).", "The answer has more rows than a sheet can ({most})."),
     Text("Bruk --csv, eller spør om mindre.", "Use --csv, or ask for less."),
 )
+TOO_MUCH_TO_DRAW = Message(
+    "too-much-to-draw",
+    Text("Bildet ville fått flere enn {most} punkter.", "The picture would have more than {most} points."),
+    Text(
+        "Tegn det som er rundt én aktør (--around) eller én region (--region), eller færre ledd (--depth).",
+        "Draw what is around one actor (--around) or one region (--region), or fewer steps (--depth).",
+    ),
+)
+AROUND_OR_REGION = Message(
+    "around-or-region",
+    Text("--around og --region er to ulike bilder.", "--around and --region are two different pictures."),
+    Text("Oppgi bare én av dem.", "Give only one of them."),
+)
+DEPTH_OF_NOTHING = Message(
+    "depth-of-nothing",
+    Text("--depth er avstanden fra noe, og det mangler.", "--depth is the distance from something, which is missing."),
+    Text("Oppgi --around eller --region også.", "Give --around or --region too."),
+)
 INTERRUPTED = Message("interrupted", Text("Avbrutt.", "Interrupted."), Text("", ""))
 FAULT = Message(
     "fault",

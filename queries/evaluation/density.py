@@ -53,7 +53,7 @@ from itertools import combinations
 from graph_model.facts import ALWAYS, Period
 from graph_model.nodes import Region, RegionType
 from graph_model.text import Text
-from graph_model.values import Choice
+from graph_model.values import Choice, today
 from queries.answer import Column, Found, Row
 from queries.context import Context
 from queries.evaluation.measures import Cell, row, tied
@@ -162,11 +162,11 @@ def _by_year(context: Context, region: str, network: Network) -> Iterator[Row]:
 
 def _years(context: Context, region: str, network: Network) -> Iterator[int]:
     """The years from the first in which a tie in the region is known to start, to this year, as far as asked for."""
-    today = dt.datetime.now().astimezone().date().year
-    starts = (year for year in sorted(network(context.at(ALWAYS)).years()) if year <= today)
-    first = next((year for year in starts if _starts(network(context.at(_year(year))), region)), today)
+    this_year = today().year
+    starts = (year for year in sorted(network(context.at(ALWAYS)).years()) if year <= this_year)
+    first = next((year for year in starts if _starts(network(context.at(_year(year))), region)), this_year)
     asked = context.as_of.period
-    return iter(range(max(first, asked.begins.year), min(today, asked.ends.year) + 1))
+    return iter(range(max(first, asked.begins.year), min(this_year, asked.ends.year) + 1))
 
 
 def _starts(ties: Ties, region: str) -> bool:

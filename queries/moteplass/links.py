@@ -13,21 +13,10 @@ from graph_model.text import Text
 from queries.context import Context
 from queries.cypher import checked
 from queries.edges import Edge, Path, edge_of, own
-from queries.hops import Hop
 from queries.matters import state_of
 from queries.memory import NodeRecord, fields
 from queries.moteplass.actor_roles import DATED
-
-
-def _hops(kind: type[Node]) -> Iterator[Hop]:
-    """The hops from a kind over all relations, in the catalogue's order, outgoing before incoming."""
-    for relation in catalogue.RELATIONS:
-        possible = catalogue.hops(relation)
-        carried = tuple(fields(relation.kind()))
-        if ends := [hop.end.kind() for hop in possible if hop.start is kind]:
-            yield Hop(relation.kind(), kind.kind(), "|".join(ends), "start", carried)
-        if starts := [hop.start.kind() for hop in possible if hop.end is kind]:
-            yield Hop(relation.kind(), "|".join(starts), kind.kind(), "end", carried)
+from queries.neighbours import HOPS
 
 
 def _own_text(kind: type[Node]) -> str:
@@ -35,12 +24,11 @@ def _own_text(kind: type[Node]) -> str:
     return f"UNWIND $ids AS i MATCH (n:{kind.kind()}) WHERE n.id = i RETURN n.first_day, n.last_day, {returned}"
 
 
-HOPS = {kind: tuple(_hops(kind)) for kind in catalogue.playing(Actor)}
 OWN = {kind: _own_text(kind) for kind in catalogue.playing(Actor)}
 CYPHER = checked(
     {
         **{kind.kind(): text for kind, text in OWN.items()},
-        **{f"{kind.kind()} {hop.kind} {hop.by}": hop.cypher for kind, hops in HOPS.items() for hop in hops},
+        **{f"{kind.kind()} {hop.kind} {hop.by}": hop.cypher for kind in OWN for hop in HOPS[kind]},
     }
 )
 

@@ -1,0 +1,87 @@
+"""The layout of an answer: a chain from what is asked for, on the left, to the rows' subjects, on the right."""
+
+from collections.abc import Collection, Mapping, Sequence
+from math import ceil
+
+import networkx as nx
+
+from viz.drawn import GAP, LINE, MARK, Drawn, Place, rounded
+
+_NARROWEST, _WIDEST, _WIDTH = 210, 320, 640  # between two columns; of all of them
+_MOST_IN_COLUMN, _SWEEPS = 14, 6
+
+
+def chain(drawn: Drawn) -> dict[str, Place]:
+    """The place of each node: columns by distance from what is asked for, the subjects in the last.
+
+    Within a column the nodes are in the order of the mean place of those that they are tied to (the barycentre method
+    of Sugiyama, Tagawa and Toda, 1981), the subjects in the order of their rows.
+    """
+    graph = drawn.graph()
+    columns = _columns(drawn, graph)
+    fixed = set(drawn.subjects)
+    heights = _heights(columns)
+    for _ in range(_SWEEPS):
+        for column in [*reversed(columns), *columns]:
+            if not fixed.issuperset(column):
+                order = {node: at for at, node in enumerate(column)}
+                column.sort(key=lambda node: (_mean(graph, node, heights, order), order[node]))
+                heights |= _heights([column])
+    return rounded(_placed(columns, drawn))
+
+
+def _columns(drawn: Drawn, graph: "nx.Graph[str]") -> list[list[str]]:
+    """The columns from the left: what is asked for, the ways to the subjects, these, and what lies behind them."""
+    subjects = {node for node in drawn.subjects if node not in drawn.asked}
+    ways = graph.subgraph(node for node in graph if node not in subjects)
+    at = _steps(ways, drawn.asked)
+    at |= dict.fromkeys(
+        (node for node in subjects if not at.keys().isdisjoint(graph[node])), max(at.values(), default=-1) + 1
+    )
+    first = [node for node in subjects if node in at] or sorted(subjects)
+    behind = graph.subgraph(node for node in graph if node not in at or node in first)
+    last = at.get(first[0], 0) if first else 0
+    at |= {node: last + step for node, step in _steps(behind, first).items()}
+    columns: dict[int, list[str]] = {}
+    for node in [*drawn.asked, *drawn.subjects, *graph]:
+        column = columns.setdefault(at.get(node, last + 1), [])
+        if node not in column:
+            column.append(node)
+    return [columns[column] for column in sorted(columns)]
+
+
+def _steps(graph: "nx.Graph[str]", start: Collection[str]) -> dict[str, int]:
+    """How far nodes are from those to start from, by the fewest relations."""
+    there = {node for node in start if node in graph}
+    found: dict[str, int] = nx.multi_source_dijkstra_path_length(graph, there, weight=lambda *_: 1) if there else {}
+    return found
+
+
+def _heights(columns: Sequence[Sequence[str]]) -> dict[str, float]:
+    """How far down each node stands, from -0.5 to 0.5."""
+    return {node: (at + 0.5) / len(column) - 0.5 for column in columns for at, node in enumerate(column)}
+
+
+def _mean(graph: "nx.Graph[str]", node: str, heights: Mapping[str, float], order: Collection[str]) -> float:
+    """How far down those stand that a node is tied to, but for those of its own column."""
+    tied = [heights[other] for other in graph[node] if other not in order]
+    return sum(tied) / len(tied) if tied else heights[node]
+
+
+def _placed(columns: Sequence[Sequence[str]], drawn: Drawn) -> dict[str, Place]:
+    lanes = [lane for column in columns for lane in _lanes(column)]
+    apart = min(_WIDEST, max(_NARROWEST, _WIDTH / max(1, len(lanes) - 1)))
+    places: dict[str, Place] = {}
+    for at, (lane, shift) in enumerate(lanes):
+        rooms = [MARK + GAP + LINE * len(drawn.labels[node]) for node in lane]
+        top = -sum(rooms) / 2 + shift * max(rooms)
+        for node, room in zip(lane, rooms, strict=True):
+            places[node] = (at * apart, top + MARK / 2)
+            top += room
+    return places
+
+
+def _lanes(column: Sequence[str]) -> list[tuple[list[str], float]]:
+    """A column as lanes beside each other, where it is long, each a little lower than the one before."""
+    count = ceil(len(column) / _MOST_IN_COLUMN)
+    return [(list(column[at::count]), at / count - (count - 1) / (2 * count)) for at in range(count)]
