@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3 p
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint wheel lock docs bench clean
+.PHONY: demo test lint wheel lock docs screenshots bench clean
 
 demo: $(VENV)/.installed
 	rm -f kompetansegraf-demo.html
@@ -29,6 +29,10 @@ wheel: $(VENV)/.developing
 
 docs: $(VENV)/.developing
 	$(BIN)/python -m tests.generated
+
+# The pictures in docs/, which need Chromium.
+screenshots: $(VENV)/.developing
+	$(BIN)/python -m tests.screenshots
 
 # The lock files: hashes for every package, for every platform, and no address.
 lock: $(VENV)/.developing

@@ -3,6 +3,10 @@
 A question must not wait for what only a load needs: the commands import what they alone use.
 """
 
+import signal
+
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # until it is said how to end: no traceback while the rest is imported
+
 import json
 import os
 import sys
@@ -14,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from graph_model import messages
-from graph_model.neo4j_login import log_in
+from graph_model.neo4j_login import is_address, log_in
 from graph_model.new_file import TABLE, refuse_unless_new
 from graph_model.nodes import Region
 from graph_model.problems import Problem, Refusal
@@ -28,7 +32,8 @@ from queries.context import Context
 from queries.context import as_of as read_time
 from queries.question import Question, all_questions
 from viz import terminal
-from viz.command_words import REGION_DRAWN, Words, chosen_language, complaint, speak
+from viz.command_words import REGION_DRAWN, Words, chosen_language, speak
+from viz.endings import told
 from viz.files import Files, write
 from viz.problems import show_problems, write_problems
 
@@ -52,7 +57,10 @@ _SAID = {
         "Grafen ligger i «{folder}». Vil du ha dine egne lister for seg, bruk en annen mappe med --store.",
         "The graph is in '{folder}'. To keep your own lists apart, use another folder with --store.",
     ),
-    "errors": Text("{n} feil. Ingenting er lest inn.", "{n} errors. Nothing has been loaded."),
+    "where_at": Text(
+        "Grafen ligger på «{folder}». «remove KILDE» tar ut en liste.",
+        "The graph is at '{folder}'. 'remove SOURCE' takes out a list.",
+    ),
     "written": Text("Skrevet: «{file}».", "Written: '{file}'."),
     "copying": Text("Kopierer grafen", "Copying the graph"),
     "copied": Text(
@@ -105,6 +113,7 @@ def load(session: Session, paths: Sequence[Path], source: str | None, **how: Any
         with session.store.reading(or_empty=True) as snapshot:
             plan, _ = _planned(session, snapshot, lists, **how)
         show_plan(session.out, session.lang, plan)
+        show_problems(session.err, session.lang, plan.doubts)
         session.say("dry_run")
     else:
         _load(session, lists, **how)
@@ -116,6 +125,8 @@ def _load(
     from viz.overviews import show_plan
 
     with session.store.writing() as writer:
+        if writer.has_finished_another:
+            show_problems(session.err, session.lang, [Problem(messages.SERVER_FINISHED)])
         plan, skipped = _planned(session, writer.current(), lists, skip_bad_rows=skip_bad_rows, **how)
         if plan.doubts and not yes:
             raise Refusal(plan.doubts)
@@ -274,7 +285,7 @@ def demo(session: Session, html: Path | None) -> None:
     run(session, question, examples()[_DEMO_QUESTION])
     if html:
         run(session, question, examples()[_DEMO_QUESTION], to=to)
-    session.say("where", folder=session.store.place)
+    session.say("where_at" if is_address(session.store.place) else "where", folder=session.store.place)
 
 
 def model(session: Session) -> None:
@@ -409,50 +420,13 @@ def _asks(question: Question) -> Callable[..., None]:
 
 
 def main() -> None:
-    """Run the command line, and end with 0 (answered), 1 (the input is wrong) or 2 (the command is misspelt)."""
+    """Run the command line."""
     lang = chosen_language(sys.argv[1:], os.environ)
     speak(lang)
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows' code pages
-    try:
+    with told(lang):
         Commands(lang).all().main(standalone_mode=False)
-    except Refusal as refusal:
-        _complain(refusal, lang)
-        sys.exit(1)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        sys.exit(2)
-    except click.UsageError as error:
-        click.echo(complaint(error, lang), err=True)
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        click.echo(messages.INTERRUPTED.text.to(lang), err=True)
-        sys.exit(1)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except Exception as error:  # noqa: BLE001  # the last resort: no traceback reaches a user
-        _report_fault(error, lang)
-        sys.exit(1)
-
-
-def _complain(refusal: Refusal, lang: Lang) -> None:
-    console = terminal.console(error=True)
-    show_problems(console, lang, refusal.problems)
-    if len(refusal.problems) > 1 or refusal.problems[0].place:
-        console.print(_SAID["errors"].to(lang).format(n=len(refusal.problems)))
-
-
-def _report_fault(error: Exception, lang: Lang) -> None:
-    """Keep the details of a fault of the program in a file, and say where that is."""
-    import tempfile
-    import traceback
-
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="kompetansegraf-", suffix=".txt", delete=False, encoding="utf-8"
-    ) as file:
-        traceback.print_exception(error, file=file)
-    problem = Problem(messages.FAULT, values={"file": file.name, "kind": type(error).__name__})
-    show_problems(terminal.console(error=True), lang, [problem])
 
 
 if __name__ == "__main__":

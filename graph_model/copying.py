@@ -1,5 +1,7 @@
 """Copies a graph from one store into another, whatever their engines, and makes sure that it is the same there."""
 
+import os
+
 from graph_model import messages
 from graph_model.checksum import Content, content
 from graph_model.problems import refuse
@@ -24,8 +26,11 @@ def copied(source: Store, target: Store, progress: Progress, *, replace: bool = 
 
     Raises
     ------
-    Refusal: there is no graph, the target has lists of its own, a store cannot be used, or the copy is not the same.
+    Refusal: the target is the source, there is no graph, the target has lists of its own, a store cannot be used, or
+        the copy is not the same.
     """
+    if _is_same(source.place, target.place):
+        raise refuse(messages.COPY_ONTO_ITSELF, folder=target.place)
     with source.reading() as read:  # to its end before anything is written: only then it is known to be of one state
         loaded = {record: read.said_by([record.id]) for record in read.sources()}
         here = content(read)
@@ -42,3 +47,8 @@ def copied(source: Store, target: Store, progress: Progress, *, replace: bool = 
             raise refuse(messages.COPY_DIFFERS, folder=target.place)
     progress(1.0)
     return here
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two places are one: two addresses of the same text, or two names of one folder."""
+    return one == other or os.path.realpath(one) == os.path.realpath(other)

@@ -201,7 +201,8 @@ class EmbeddedStore:
         """See Store.writing. The lock is the operating system's, so a dead process does not keep it."""
         import filelock  # here, since what only reads need not wait for it
 
-        self._pointed()  # refuses what is no store
+        if self._pointed() is None:
+            self._refuse_if_full_of_else()
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
             lock = filelock.FileLock(self.folder / LOCK, timeout=0)
@@ -214,6 +215,15 @@ class EmbeddedStore:
             lock.release()
             with closing(self._statements()) as current:
                 yield EmbeddedWriter(self.folder, current)
+
+    def _refuse_if_full_of_else(self) -> None:
+        """Stop before a graph is put among the files of somebody who named the wrong folder."""
+        there = sorted(path.name for path in self.folder.iterdir()) if self.folder.is_dir() else []
+        others = [
+            name for name in there if not (name == LOCK or name.startswith((POINTER, ".")) or _NUMBER.match(name))
+        ]
+        if others:
+            raise refuse(messages.NOT_A_STORE, folder=self.folder, files=others[:3])
 
     def _statements(self) -> Generation:
         """The current generation for a writer, which needs no graph file."""
@@ -236,6 +246,8 @@ def _opened(folder: Path) -> Generation:
 
 class EmbeddedWriter:
     """Builds the next generation and moves the pointer to it."""
+
+    has_finished_another = False
 
     def __init__(self, folder: Path, current: Generation) -> None:
         """Begin from the current generation of the store in a folder."""

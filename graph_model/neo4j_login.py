@@ -14,6 +14,9 @@ ENCRYPTED, UNENCRYPTED = ("neo4j+s", "bolt+s"), ("neo4j", "bolt")
 PASSWORD = "KOMPETANSEGRAF_NEO4J_PASSWORD"  # noqa: S105  # the name of the variable
 PASSWORD_FILE = f"{PASSWORD}_FILE"
 DEFAULT_USER = "neo4j"
+_SYSTEM = "system"
+_ALMOST = re.compile(r"(?:neo4j|bolt)(?:\+s|\+ssc)?:|[\w.-]+:[0-9]+$|.*@.*:[0-9]+$", re.IGNORECASE)
+"""What a user may write who means an address."""
 _SCHEME_AND_HOST = re.compile(r"[^:]*://(?:\[[^\]]*\]|[^:/?#]*)")
 
 
@@ -36,8 +39,19 @@ class Login:
 
 
 def is_address(store: str) -> bool:
-    """Whether a store is an address, and not a folder."""
-    return "://" in store
+    """Whether a store is an address, and not a folder.
+
+    Raises
+    ------
+    Refusal: it is neither, but looks like an address.
+    """
+    if "://" in store:
+        return True
+    if _ALMOST.match(store):
+        if "@" in store:
+            raise refuse(messages.SERVER_PASSWORD_IN_ADDRESS, variable=PASSWORD)
+        raise refuse(messages.SERVER_ADDRESS_ALMOST, address=store)
+    return False
 
 
 def log_in(
@@ -61,8 +75,11 @@ def log_in(
 
     Raises
     ------
-    Refusal: the address is none, has a password in it, or is unencrypted to another machine; or there is no password.
+    Refusal: the address is none, has a password in it, or is unencrypted to another machine; the database is the
+        server's own; or there is no password.
     """
+    if database and database.casefold() == _SYSTEM:
+        raise refuse(messages.SERVER_DATABASE_SYSTEM)
     parts = _split(address)
     if parts.scheme in UNENCRYPTED and not unencrypted and not _is_this_machine(parts.hostname or ""):
         raise refuse(messages.SERVER_UNENCRYPTED, address=address, encrypted=f"{parts.scheme}+s://{parts.netloc}")
@@ -105,10 +122,15 @@ def _is_this_machine(host: str) -> bool:
 def _password(environment: Mapping[str, str]) -> str | None:
     if PASSWORD in environment:
         return environment[PASSWORD]
-    if PASSWORD_FILE not in environment:
+    if not environment.get(PASSWORD_FILE):
         return None
     path = Path(environment[PASSWORD_FILE])
     try:
-        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
-    except (OSError, UnicodeDecodeError) as error:
+        password = path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise refuse(messages.SERVER_PASSWORD_FILE_CODING, path=path) from error
+    except OSError as error:
         raise refuse(messages.SERVER_PASSWORD_FILE, variable=PASSWORD_FILE, path=path) from error
+    if not password:
+        raise refuse(messages.SERVER_PASSWORD_FILE_EMPTY, path=path)
+    return password

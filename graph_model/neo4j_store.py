@@ -47,8 +47,10 @@ class Neo4jStore:
         state = self._state()
         if state.is_halfway:
             raise refuse(messages.SERVER_LOADING, address=self.place)
-        if not state.revision and not or_empty:
-            raise refuse(messages.NO_GRAPH, folder=self.place)
+        if not state.revision:
+            self._refuse_if_full_of_else(state)
+            if not or_empty:
+                raise refuse(messages.NO_GRAPH, folder=self.place)
         if self._snapshot is None or self._snapshot.state.revision != state.revision:
             self._snapshot = Neo4jSnapshot(self._server, state)
         try:
@@ -63,15 +65,17 @@ class Neo4jStore:
     @contextmanager
     def writing(self) -> Iterator[Neo4jWriter]:
         """See Store.writing. The lock is the server's, so a dead process does not keep it."""
-        others, state = self._server.read(neo4j_records.OTHERS), self._state()
-        if others and not state.revision and not state.loading:
-            raise refuse(messages.SERVER_OTHER_DATA, address=self.place)
+        self._refuse_if_full_of_else(self._state())
         self._define(neo4j_records.LOCK_SCHEMA)
         with self._server.locked():
             self._define(neo4j_records.schema())  # it would wait for whoever writes, so nobody else must
             writer = Neo4jWriter(self._server)
             writer.take_over()
             yield writer
+
+    def _refuse_if_full_of_else(self, state: neo4j_records.State) -> None:
+        if not state.revision and not state.loading and self._server.read(neo4j_records.OTHERS):
+            raise refuse(messages.SERVER_OTHER_DATA, address=self.place)
 
     def _define(self, schema: Iterable[tuple[str, str]]) -> None:
         there = {record[0] for record in self._server.read("SHOW INDEXES YIELD name RETURN name")}

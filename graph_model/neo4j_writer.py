@@ -51,6 +51,7 @@ class Neo4jWriter:
 
     def __init__(self, server: Server) -> None:
         """Begin from the newest state."""
+        self.has_finished_another = False
         self._server = server
         self._name = secrets.token_hex(8)
 
@@ -89,6 +90,7 @@ class Neo4jWriter:
                 file.apply(Change({}))
                 difference = Difference(self._server.read, Projection(file.facts))
                 self._finish_moving(difference, _counts(file, difference), lambda _: None)
+            self.has_finished_another = True
 
     def _write(self, work: Callable[[Run], object]) -> None:
         """Do something in a transaction."""

@@ -125,6 +125,10 @@ class Store(Protocol):
 class Writer(Protocol):
     """The right to write: sees the newest state, and replaces it as a whole."""
 
+    @property
+    def has_finished_another(self) -> bool:
+        """Whether an earlier load, which was cut off, was finished first."""
+
     def current(self) -> Snapshot:
         """The state that the change is made to; an empty one where there is none yet."""
 

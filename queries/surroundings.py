@@ -3,19 +3,22 @@
 At a time t, a period of days, and to a depth d:
 
 - The **start** is one node; or a region with the regions that are part of it on a day in t, directly or through
-  others; or, where nothing is asked for, all nodes that exist on a day in t, but for types of actor,
-  target groups and fields of education.
+  others; or, where nothing is asked for, all nodes that exist on a day in t, but for types of actor, target groups,
+  fields of education and sources. From such a start nothing is reached, and no depth can be asked for.
 - A node is **reached** at distance n + 1 over one relation, in either direction, from a node at distance n < d, if the
-  relation holds on a day in t. Its distance is the least such number; that of the start is 0. COLLABORATES_WITH does
-  not count: it is derived from collaborations, which are reached themselves.
+  relation holds on a day in t. Its distance is the least such number; that of the start is 0.
 - Places, types of actor, target groups and fields of education, which many share, join nobody: they are reached from
-  the start alone, and the way does not go on through them.
-- Sources are not reached: they are cited.
+  the start alone, and unless they are of the start, the way does not go on through them.
+- COLLABORATES_WITH does not count, neither here nor below: it is derived from collaborations, which are reached
+  themselves. Sources are not reached, since they have no relations; they are cited.
 
-One row for each node, by distance, then by kind in the catalogue's order, then by name in Norwegian order. ``through``
-is how it was reached: the relation to a node that is one step nearer, the first by the catalogue's order of kinds, the
-name of that node, and the key. ``links`` counts its relations to other nodes of the answer that hold on a day in t. A
-row's paths are the node's own fact and each of these relations.
+One row for each node, by distance, the node or region that is asked for before all others, then by kind in the
+catalogue's order, then by name in Norwegian order and id. ``name`` is the node's name (of a type of actor that in the
+language asked for). ``through`` is how it was reached, empty for the start: the relation to a node from which it was
+reached, one step nearer, the first by the catalogue's order of kinds, the name and the id of that node, and the key; in
+words, the label of the relation as read from the row's node (where it ends there, the inverse label), and the name of
+the other. ``links`` counts its relations to other nodes of the answer that hold on a day in t. A row's paths are the
+node's own fact and each of these relations. The whole graph has no ``distance`` and no ``through``.
 """
 
 from collections import Counter
@@ -102,23 +105,25 @@ def surroundings(
 
     Raises
     ------
-    Refusal: there is no such node or region, both are given, or that is more than a picture can show.
+    Refusal: there is no such node or region, both are given, a depth is given without either, or that is more than a
+        picture can show.
     """
-    if around and region:
+    if around is not None and region is not None:
         raise refuse(messages.AROUND_OR_REGION)
-    name = around or region
-    if depth is not None and not name:
+    name = region if around is None else around
+    if depth is not None and name is None:
         raise refuse(messages.DEPTH_OF_NOTHING)
     context = Context(snapshot, read_time(as_of or today().isoformat()), lang)
-    node = find(snapshot, name, Region if region else Node) if name else None
+    node = None if name is None else find(snapshot, name, Node if region is None else Region)
     reached = Reached(dict.fromkeys(_start(context, node, with_parts=region is not None), 0))
-    for _ in range(_DEPTH if depth is None else depth) if node else ():
+    steps = 0 if node is None else _DEPTH if depth is None else depth
+    for _ in range(steps):
         reached.grow(context)
     title = AROUND.filled(name=name_in_words(context, node)) if node else WHOLE
-    return _answer(context, node, reached), title
+    return _answer(context, node, reached, steps), title
 
 
-def _answer(context: Context, start: str | None, reached: Reached) -> Answer:
+def _answer(context: Context, start: str | None, reached: Reached, steps: int) -> Answer:
     drawn = reached.distances
     if len(drawn) > MOST_NODES:
         raise refuse(messages.TOO_MUCH_TO_DRAW, most=MOST_NODES)
@@ -127,7 +132,7 @@ def _answer(context: Context, start: str | None, reached: Reached) -> Answer:
     order = sorted(drawn, key=lambda node: (drawn[node], node != start, _kind_order(node), context.order(node)))
     rows = [_row(context, node, reached, edges[node]) for node in order]
     columns = [column.id for column in COLUMNS if start or column.id not in ("distance", "through")]
-    found = Found(_summary(context, start, order), rows, [_LIMITS if start else _WITHOUT], columns)
+    found = Found(_summary(context, start, order, steps), rows, [_LIMITS if start else _WITHOUT], columns)
     given = {"around": start} if start else {}
     return assembled(context.snapshot, context.lang, "surroundings", given, context.as_of.text, COLUMNS, found)
 
@@ -197,13 +202,13 @@ def _in_words(context: Context, way: Edge, node: str) -> str:
     return f"{label.to(context.lang)} {name_in_words(context, _other(way, node))}"
 
 
-def _summary(context: Context, start: str | None, order: list[str]) -> Text:
+def _summary(context: Context, start: str | None, order: list[str], steps: int) -> Text:
     others = Counter(catalogue.kind_of(node) for node in order if node != start)
     counted = [Text(*(_counted(kind, n, lang) for lang in LANGUAGES)) for kind, n in others.most_common()]
     known = Text(*(listed([one.to(lang) for one in counted], lang, most=len(counted)) for lang in LANGUAGES))
     if not start:
-        return _EVERYTHING.filled(known=known)
-    text = _SEVERAL if others else _ALONE
+        return _EVERYTHING.filled(known=known) if others else _NOTHING
+    text = _SEVERAL if others else _ALONE if steps else _BY_ITSELF
     return text.filled(name=name_in_words(context, start), n=others.total(), known=known)
 
 
@@ -212,9 +217,11 @@ def _counted(kind: type[Node], n: int, lang: Lang) -> str:
 
 
 _EVERYTHING = Text("I grafen er det {known}.", "In the graph there are {known}.")
+_NOTHING = Text("Grafen er tom på dette tidspunktet.", "The graph is empty at this time.")
 _ALONE = Text(
     "{name} har ingen kjente forbindelser på dette tidspunktet.", "{name} has no known connections at this time."
 )
+_BY_ITSELF = Text("{name} alene.", "{name} by itself.")
 _SEVERAL = Text("Rundt {name} er det {known}.", "Around {name} there are {known}.")
 _LIMITS = Text(
     "Steder, aktørtyper, målgrupper og fagfelt er med der de er knyttet til det som det er spurt om. Veien går ikke "

@@ -2,9 +2,14 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
+from typing import IO
 
 import openpyxl
 import pytest
@@ -33,15 +38,26 @@ class Shell:
         (self.lists / name).write_text(text, encoding="utf-8")
 
     def run(self, *arguments: str, lang: str = "nb", **environment: str) -> subprocess.CompletedProcess[str]:
+        begun = self.begin(*arguments, lang=lang, environment=environment)
+        out, said = begun.communicate()
+        return subprocess.CompletedProcess(arguments, begun.returncode, out, said)
+
+    def begin(
+        self,
+        *arguments: str,
+        lang: str = "nb",
+        to: int | IO[str] = subprocess.PIPE,
+        environment: Mapping[str, str] = MappingProxyType({}),
+    ) -> subprocess.Popen[str]:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("KOMPETANSEGRAF")}
-        return subprocess.run(
+        return subprocess.Popen(
             [sys.executable, "-P", "-m", "cli", "--lang", lang, *arguments],
             cwd=self.folder,
             env={**inherited, "COLUMNS": "80", **environment},
             stdin=subprocess.DEVNULL,
-            capture_output=True,
+            stdout=to,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
-            check=False,
         )
 
 
@@ -199,6 +215,11 @@ def test_as_of(loaded: Shell, time: str, members: int) -> None:
         (("run", "mobilisers", "--region", "Vik"), 2, "--target-group"),
         (("run", "mobilisers", "--regoin", "Vik"), 2, "--region"),
         (("load",), 2, "FIL"),
+        (("--store", "", "load", "lister"), 1, "--store er tom"),
+        (("--store", "localhost:7687", "load", "lister"), 1, "ligner en adresse"),
+        (("--store", "lister", "load", "lister"), 1, "har andre filer i seg"),
+        (("load", "lister", "--store", "graf"), 2, "--store står før kommandoen"),
+        (("--store", "neo4j:hemmelig@graf.no:7687", "status"), 1, "kan ikke ha bruker og passord"),
     ],
 )
 def test_what_is_wrong_is_said_in_norwegian(shell: Shell, arguments: tuple[str, ...], status: int, said: str) -> None:
@@ -256,9 +277,10 @@ def test_a_list_from_another_folder_or_half_gone_needs_a_yes(loaded: Shell) -> N
     other = loaded.folder / "andre"
     other.mkdir()
     (other / "medlemskap.csv").write_text("medlem;medlem av;fra\nVik kommune;Øyrådet;2020\n", encoding="utf-8")
-    refused = loaded.run("load", "andre")
-    assert refused.returncode == 1
-    assert "--yes" in refused.stderr
+    for how, status in ((("--dry-run",), 0), ((), 1)):
+        told = loaded.run("load", "andre", *how)
+        assert told.returncode == status
+        assert "--yes" in told.stderr
     assert loaded.run("load", "andre", "--source", "nytt").returncode == 0
     loaded.write("regioner.csv", "navn;type\nVik;kommune\n")
     assert "har mistet" in loaded.run("load", "lister/regioner.csv").stderr
@@ -442,6 +464,35 @@ def test_overviews_fit_the_terminal(shell: Shell, lang: str) -> None:
         done = shell.run(*command, lang=lang)
         assert done.returncode == 0, done.stderr
         assert max(map(len, done.stdout.splitlines())) <= 80, command
+
+
+ENDED = "Avbrutt. Var det en innlesing, les inn listene på nytt: den er helt med eller ikke."
+
+
+@pytest.mark.parametrize("after", [0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.8, 1.2, 1.6, 2.0])
+def test_ctrl_c_ends_it_without_a_traceback_at_any_moment(shell: Shell, after: float) -> None:
+    begun = shell.begin("load", "lister")
+    time.sleep(after)
+    begun.send_signal(signal.SIGINT)
+    out, said = begun.communicate(timeout=30)
+    assert "Traceback" not in said
+    assert "programmet" not in said
+    if begun.returncode == 1:
+        assert said.strip() == ENDED
+    else:
+        assert begun.returncode in (0, -signal.SIGINT, 128 + signal.SIGINT)
+    assert shell.run("load", "lister").returncode == 0
+    assert len(json.loads(shell.run(*ASK, "--json").stdout)["rows"]) == 1
+    assert out == "" or begun.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_for_the_answer_is_told_of(loaded: Shell) -> None:
+    with Path("/dev/full").open("w") as full:
+        begun = loaded.begin(*ASK, "--json", to=full)
+        _, said = begun.communicate()
+    assert begun.returncode == 1
+    assert "ikke plass til svaret" in said
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])

@@ -1,7 +1,10 @@
 """Every command on the address of a Neo4j server, as on a folder."""
 
 import json
+import random
+import signal
 import subprocess
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from tests.neo4j_server import Server
 from tests.test_cli import ASK, Shell
 
 pytestmark = [pytest.mark.needs("neo4j"), pytest.mark.xdist_group("neo4j")]
+MOMENTS = 15
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -73,3 +77,23 @@ def test_the_demo(run: Run) -> None:
     done = run("demo")
     assert done.returncode == 0
     assert "Kompetanseforum Fosen" in done.stdout
+
+
+def test_ctrl_c_ends_a_load_to_the_server_at_any_moment_and_leaves_no_lock(
+    neo4j_server: Server, tmp_path: Path
+) -> None:
+    shell = Shell(tmp_path)
+    login = {"KOMPETANSEGRAF_NEO4J_PASSWORD": neo4j_server.password, "KOMPETANSEGRAF_NEO4J_USER": neo4j_server.user}
+    chance = random.Random(20261125)
+    ends = set()
+    for _ in range(MOMENTS):
+        emptied(neo4j_server).close()
+        begun = shell.begin("--store", neo4j_server.address, "load", "lister", environment=login)
+        time.sleep(chance.uniform(0.3, 2.0))
+        begun.send_signal(signal.SIGINT)
+        _, said = begun.communicate(timeout=30)
+        assert begun.returncode == 0 or said.split()[:1] in (["Avbrutt."], []), said
+        ends.add(begun.returncode)
+        again = shell.run("--store", neo4j_server.address, "load", "lister", **login)
+        assert (again.returncode, again.stderr) == (0, "")
+    assert 1 in ends, "no moment was within the load"

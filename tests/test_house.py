@@ -47,8 +47,9 @@ def test_help_needs_no_heavy_library() -> None:
     script = (
         "import sys; sys.argv = ['kompetansegraf', '--help']\n"
         "import cli\n"
+        "heavy = {'ladybug', 'pyarrow', 'networkx', 'pandas', 'numpy', 'pyvis'}\n"
         "try: cli.main()\n"
-        "finally: print('loaded', *sorted(set(sys.modules) & {'ladybug', 'pyarrow', 'networkx', 'pandas', 'numpy'}))"
+        "finally: print('loaded', *sorted(set(sys.modules) & heavy))"
     )
     said = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=HOUSE).stdout
     assert said.splitlines()[-1] == "loaded"
@@ -63,7 +64,19 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
         packed.extractall(tmp_path / "installed")
-    command = [sys.executable, "-P", "-c", "import cli; cli.main()", "--lang", "nb", "--store", "graf", "demo"]
+    command = [
+        sys.executable,
+        "-P",
+        "-c",
+        "import cli; cli.main()",
+        "--lang",
+        "nb",
+        "--store",
+        "graf",
+        "demo",
+        "--html",
+        "demo.html",
+    ]
     done = subprocess.run(
         command,
         cwd=tmp_path,
@@ -76,6 +89,7 @@ def test_the_wheel_works_by_itself(tmp_path: Path) -> None:
     assert "Kompetanseforum Fosen" in done.stdout
     assert not (tmp_path / "graf" / "installed").exists()
     assert (tmp_path / "installed" / "queries" / "answer.schema.json").exists()
+    assert "vis-network" in (tmp_path / "demo.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

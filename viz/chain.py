@@ -1,14 +1,17 @@
 """The layout of an answer: a chain from what is asked for, on the left, to the rows' subjects, on the right."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import count
 from math import ceil
+from textwrap import wrap
 
 import networkx as nx
 
 from viz.drawn import GAP, LINE, MARK, Drawn, Place, rounded
 
 _NARROWEST, _WIDEST, _WIDTH = 210, 320, 640  # between two columns; of all of them
-_MOST_IN_COLUMN, _SWEEPS = 14, 6
+_IN_A_LANE, _LANES, _SWEEPS = 14, 6, 6
+_NARROW, _NARROW_LINE = 1.4, 14
 
 
 def chain(drawn: Drawn) -> dict[str, Place]:
@@ -69,11 +72,14 @@ def _mean(graph: "nx.Graph[str]", node: str, heights: Mapping[str, float], order
 
 
 def _placed(columns: Sequence[Sequence[str]], drawn: Drawn) -> dict[str, Place]:
-    lanes = [lane for column in columns for lane in _lanes(column)]
-    apart = min(_WIDEST, max(_NARROWEST, _WIDTH / max(1, len(lanes) - 1)))
+    lanes = _lanes(columns)
+    gaps = max(1, len(lanes) - 1)
+    apart = min(_WIDEST, max(_NARROWEST, _WIDTH / gaps))
+    # A picture that is wider than the page is shrunk, but its labels are not: they get more lines, and more height.
+    shrunk = max(1.0, apart * gaps / _WIDTH)
     places: dict[str, Place] = {}
     for at, (lane, shift) in enumerate(lanes):
-        rooms = [MARK + GAP + LINE * len(drawn.labels[node]) for node in lane]
+        rooms = [shrunk * (MARK + GAP + LINE * _lines(drawn.labels[node], shrunk)) for node in lane]
         top = -sum(rooms) / 2 + shift * max(rooms)
         for node, room in zip(lane, rooms, strict=True):
             places[node] = (at * apart, top + MARK / 2)
@@ -81,7 +87,19 @@ def _placed(columns: Sequence[Sequence[str]], drawn: Drawn) -> dict[str, Place]:
     return places
 
 
-def _lanes(column: Sequence[str]) -> list[tuple[list[str], float]]:
-    """A column as lanes beside each other, where it is long, each a little lower than the one before."""
-    count = ceil(len(column) / _MOST_IN_COLUMN)
-    return [(list(column[at::count]), at / count - (count - 1) / (2 * count)) for at in range(count)]
+def _lines(label: Sequence[str], shrunk: float) -> int:
+    return len(label) if shrunk < _NARROW else len(wrap(" ".join(label), _NARROW_LINE))
+
+
+def _lanes(columns: Sequence[Sequence[str]]) -> list[tuple[list[str], float]]:
+    """Long columns as lanes beside each other, each a little lower than the one before; not too many of them."""
+    counts = [len(column) for column in columns]
+    most = next(
+        most for most in count(_IN_A_LANE) if sum(ceil(one / most) for one in counts) <= max(_LANES, len(counts))
+    )
+    return [
+        (list(column[at::lanes]), at / lanes - (lanes - 1) / (2 * lanes))
+        for column in columns
+        for lanes in (ceil(len(column) / most),)
+        for at in range(lanes)
+    ]

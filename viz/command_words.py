@@ -39,6 +39,7 @@ _NORWEGIAN = {
     "{value!r} is not a valid {number_type}.": "«{value}» er ikke et helt tall.",
     "{value!r} is not {choice}.": "«{value}» er ikke {choice}.",
     "{value!r} is not one of {choices}.": "«{value}» er ikke blant {choices}.",
+    "{value!r} is not a valid boolean. Recognized values: {states}": "«{value}» er ikke ja (1) eller nei (0).",
     "default: {default}": "ellers {default}",
     "env var: {var}": "miljøvariabel {var}",
     "Aborted!": "Avbrutt.",
@@ -133,6 +134,11 @@ _METAVARS = {
     "options": Text("[VALG]", "[OPTIONS]"),
     "command": Text("KOMMANDO ...", "COMMAND ..."),
 }
+_BEFORE_THE_COMMAND = ("--store", "--user", "--database", "--unencrypted")
+_STANDS_BEFORE = Text(
+    "Feil: {option} står før kommandoen: kompetansegraf {option} ... KOMMANDO.",
+    "Error: {option} stands before the command: kompetansegraf {option} ... COMMAND.",
+)
 _QUOTED = re.compile(r"(?<!\w)'([^']*)'")
 _SPEAKS = re.compile(
     r"(?:(?:n[bno]|bokmål|nynorsk|norsk|norwegian)|(?P<en>en|english|engelsk))(?![a-z])", re.IGNORECASE
@@ -238,5 +244,7 @@ def complaint(error: click.UsageError, lang: Lang) -> str:
     what = said("Error: {message}").format(message=error.format_message())
     if lang == "nb":
         what = _QUOTED.sub(r"«\1»", what)
+    if isinstance(error, click.NoSuchOption) and error.option_name in _BEFORE_THE_COMMAND:
+        what = _STANDS_BEFORE.to(lang).format(option=error.option_name)
     how = said("Try '{command} {option}' for help.").format(command=asks, option="--help")
     return f"{what}\n{how}"

@@ -20,6 +20,8 @@ def rings(drawn: Drawn) -> dict[str, Place]:
     """
     graph = drawn.graph()
     distances = drawn.distances or _distances(graph)
+    if not distances:
+        return {}
     order = sorted(distances, key=lambda node: (distances[node], node not in drawn.asked, node))
     middle, others = order[0], order[1:]
     places = {middle: (0.0, 0.0)}
@@ -35,9 +37,9 @@ def rings(drawn: Drawn) -> dict[str, Place]:
 
 def _distances(graph: "nx.Graph[str]") -> dict[str, int]:
     """How far each node is from the best connected one; what it is not tied to comes last."""
-    middle = max(graph, key=lambda node: (graph.degree(node), node))
-    found = nx.single_source_shortest_path_length(graph, middle)
-    return dict.fromkeys(graph, max(found.values()) + 1) | dict(found)
+    middle = max(graph, key=lambda node: (graph.degree(node), node), default=None)
+    found = nx.single_source_shortest_path_length(graph, middle) if middle else {}
+    return dict.fromkeys(graph, max(found.values(), default=0) + 1) | dict(found)
 
 
 def _toward(graph: "nx.Graph[str]", node: str, places: dict[str, Place], share: float) -> float:

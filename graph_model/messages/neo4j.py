@@ -11,6 +11,22 @@ SERVER_ADDRESS = Message(
         "Write for example neo4j+s://graph.example.org or bolt://localhost:7687, and nothing behind it.",
     ),
 )
+SERVER_ADDRESS_ALMOST = Message(
+    "server-address-almost",
+    Text(
+        "«{address}» ligner en adresse, og er ikke navnet på en mappe med en graf.",
+        "'{address}' looks like an address, and is not the name of a folder with a graph.",
+    ),
+    Text(
+        "En adresse begynner med bolt:// eller neo4j://, som i bolt://localhost:7687. En mappe skrives ./navn.",
+        "An address begins with bolt:// or neo4j://, as in bolt://localhost:7687. A folder is written ./name.",
+    ),
+)
+SERVER_DATABASE_SYSTEM = Message(
+    "server-database-system",
+    Text("Databasen «system» er Neo4js egen.", "The database 'system' is Neo4j's own."),
+    Text("Velg en annen med --database; ellers brukes neo4j.", "Choose another with --database; else it is neo4j."),
+)
 SERVER_PASSWORD_IN_ADDRESS = Message(
     "server-password-in-address",
     Text(
@@ -46,7 +62,23 @@ SERVER_PASSWORD_MISSING = Message(
 SERVER_PASSWORD_FILE = Message(
     "server-password-file",
     Text("Filen «{path}» med passordet kan ikke leses.", "The file '{path}' with the password cannot be read."),
-    Text("Rett {variable}, eller gi deg selv tilgang til filen.", "Correct {variable}, or the rights of the file."),
+    Text(
+        "Kontroller at den finnes, at {variable} er riktig skrevet, og at du har tilgang.",
+        "Check that it is there, that {variable} is spelt right, and its rights.",
+    ),
+)
+SERVER_PASSWORD_FILE_CODING = Message(
+    "server-password-file-coding",
+    Text("Filen «{path}» med passordet er ikke lagret som UTF-8.", "The file '{path}' with the password is not UTF-8."),
+    Text(
+        "Lagre den som UTF-8, med passordet alene på én linje (PowerShell: Set-Content -Encoding utf8).",
+        "Save it as UTF-8, with the password alone on one line (PowerShell: Set-Content -Encoding utf8).",
+    ),
+)
+SERVER_PASSWORD_FILE_EMPTY = Message(
+    "server-password-file-empty",
+    Text("Filen «{path}» med passordet er tom.", "The file '{path}' with the password is empty."),
+    Text("Skriv passordet i den, alene på én linje.", "Write the password into it, alone on one line."),
 )
 SERVER_UNREACHABLE = Message(
     "server-unreachable",
@@ -163,6 +195,13 @@ SERVER_LOADING = Message(
         "Vent til den er ferdig. Ble den avbrutt, fullføres den av neste innlesing: les inn en av listene på nytt.",
         "Wait until it has finished. If it was cut off, the next load finishes it: load one of the lists again.",
     ),
+)
+SERVER_FINISHED = Message(
+    "server-finished",
+    Text(
+        "En stor innlesing som var avbrutt, er gjort ferdig først.", "A large load that was cut off was finished first."
+    ),
+    Text("«kompetansegraf status» viser hva som er lest inn.", "'kompetansegraf status' shows what is loaded."),
 )
 SERVER_CHANGED = Message(
     "server-changed",

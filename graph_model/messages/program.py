@@ -87,7 +87,19 @@ DEPTH_OF_NOTHING = Message(
     Text("--depth er avstanden fra noe, og det mangler.", "--depth is the distance from something, which is missing."),
     Text("Oppgi --around eller --region også.", "Give --around or --region too."),
 )
-INTERRUPTED = Message("interrupted", Text("Avbrutt.", "Interrupted."), Text("", ""))
+INTERRUPTED = Message(
+    "interrupted",
+    Text("Avbrutt.", "Interrupted."),
+    Text(
+        "Var det en innlesing, les inn listene på nytt: den er helt med eller ikke.",
+        "If it was a load, load the lists again: it is in whole or not at all.",
+    ),
+)
+OUTPUT_FULL = Message(
+    "output-full",
+    Text("Det er ikke plass til svaret der det skulle skrives.", "There is no room for the answer where it was to go."),
+    Text("Gjør plass på disken, eller skriv et annet sted.", "Make room on the disk, or write elsewhere."),
+)
 FAULT = Message(
     "fault",
     Text("Noe gikk galt i programmet ({kind}).", "Something went wrong in the program ({kind})."),

@@ -7,8 +7,8 @@ NO_GRAPH = Message(
     "no-graph",
     Text("Det er ingen graf i «{folder}» ennå.", "There is no graph in '{folder}' yet."),
     Text(
-        "Les inn lister med «kompetansegraf load MAPPE», eller prøv «kompetansegraf demo».",
-        "Load lists with 'kompetansegraf load FOLDER', or try 'kompetansegraf demo'.",
+        "Les inn lister med «kompetansegraf load MAPPE», eller prøv «kompetansegraf demo», med samme --store.",
+        "Load lists with 'kompetansegraf load FOLDER', or try 'kompetansegraf demo', with the same --store.",
     ),
 )
 GRAPH_UNREADABLE = Message(
@@ -68,9 +68,30 @@ COPY_INTO_OTHERS = Message(
     "copy-into-others",
     Text("«{folder}» har andre lister fra før: {sources}.", "'{folder}' has other lists already: {sources}."),
     Text(
-        "Kopier til et tomt sted, eller bruk --yes hvis de skal erstattes.",
-        "Copy to an empty place, or use --yes if they are to be replaced.",
+        "Kopier til et tomt sted, eller bruk --yes hvis alt som er der, skal fjernes og kopien tre i stedet.",
+        "Copy to an empty place, or use --yes if all that is there is to go, and the copy to take its place.",
     ),
+)
+COPY_ONTO_ITSELF = Message(
+    "copy-onto-itself",
+    Text("«{folder}» er stedet det kopieres fra.", "'{folder}' is the place that is copied from."),
+    Text("Oppgi et annet sted.", "Name another place."),
+)
+NO_STORE_NAME = Message(
+    "no-store-name",
+    Text("--store er tom.", "--store is empty."),
+    Text(
+        "Oppgi en mappe eller en adresse, eller ta bort valget og KOMPETANSEGRAF_STORE.",
+        "Name a folder or an address, or leave out the option and KOMPETANSEGRAF_STORE.",
+    ),
+)
+NOT_A_STORE = Message(
+    "not-a-store",
+    Text(
+        "Mappen «{folder}» har andre filer i seg, og ingen graf: {files}.",
+        "The folder '{folder}' has other files in it, and no graph: {files}.",
+    ),
+    Text("Velg en ny eller tom mappe med --store.", "Choose a new or empty folder with --store."),
 )
 COPY_DIFFERS = Message(
     "copy-differs",

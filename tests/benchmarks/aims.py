@@ -1,13 +1,17 @@
 """What was to be reached, and whether it was."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
+from tests.benchmarks.drawings import MOST_SECONDS, Drawing
 from tests.benchmarks.in_process import Measured
 from tests.benchmarks.loads import Loads
-from tests.benchmarks.report import MIB
+from tests.benchmarks.report import MIB, times_as_long, until_drawn
 
 SHELL_SECONDS, LOAD_SECONDS, LOAD_BYTES = 0.5, 15, 500 * MIB
+DRAWING_SECONDS = {300: 1, 5_000: 3}
+"""For a number of nodes, the seconds until they are drawn."""
 _NEIGHBOURHOODS = ("actor",)
 """The questions that ask for a plain neighbourhood, which NetworkX has in memory."""
 
@@ -63,6 +67,29 @@ def question_aims(questions: Sequence[Measured]) -> Iterator[Aim]:
         ratios = [_Ratio(one.neo4j[at] / one.embedded[at], _what(one)) for one in questions if one.neo4j]
         if ratios:
             yield _no_slower(what, ratios)
+
+
+def drawing_aims(drawings: Sequence[Drawing]) -> Iterator[Aim]:
+    """That a page shows its picture soon, and no later than pyvis' default page shows the same graph."""
+    for one in drawings:
+        most = DRAWING_SECONDS.get(one.nodes)
+        if most and one.drawn:
+            beside = f", pyvis' default page {until_drawn(one.pyvis)}: {times_as_long(one)} times" if one.pyvis else ""
+            text = f"the first drawing of {one.nodes:,} nodes under {most} s"
+            yield Aim(text, one.drawn < most, f"{until_drawn(one.drawn)}{beside}")
+    ratios = [_Ratio(ratio, f"{one.nodes:,} nodes") for one in drawings if (ratio := one.ratio())]
+    if ratios:
+        yield _no_slower("no first drawing later than that of pyvis' default page", ratios)
+
+
+def drawings_not_measured(drawings: Sequence[Drawing]) -> Iterator[str]:
+    """What the table of drawings has no figure for, and why."""
+    if any(one.drawn is None for one in drawings):
+        yield "the first drawing: there is no chromium here"
+    for one in drawings:
+        for whose, took in (("the program's", one.drawn), ("pyvis' default", one.pyvis)):
+            if took == inf:
+                yield f"{whose} page of {one.nodes:,} nodes to its end: it was given up after {MOST_SECONDS} s"
 
 
 def _what(one: Measured) -> str:

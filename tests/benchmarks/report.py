@@ -1,11 +1,13 @@
-"""What was measured, as lines of one table."""
+"""What was measured, as lines of two tables."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
 from rich import box
 from rich.table import Table
 
+from tests.benchmarks.drawings import MOST_SECONDS, Drawing
 from tests.benchmarks.in_process import Measured, Times
 from tests.benchmarks.loads import Loads
 
@@ -97,3 +99,38 @@ def table(title: str, lines: Sequence[Line]) -> Table:
     for line in lines:
         made.add_row(*line)
     return made
+
+
+def drawing_table(title: str, drawings: Sequence[Drawing]) -> Table:
+    """The drawings as a table."""
+    made = Table(title=title, box=box.SIMPLE_HEAD)
+    for column in (
+        "Nodes", "Relations", "Layout", "Page\nmade", "Page\nsize", "Program\nfirst drawing", "pyvis\nfirst drawing",
+        "pyvis /\nprogram",
+    ):  # fmt: skip
+        made.add_column(column, justify="right", no_wrap=True)
+    for one in drawings:
+        made.add_row(
+            *(f"{count:,}" for count in (one.nodes, one.relations)),
+            *(f"{took:.2f} s" for took in (one.layout, one.page)),
+            f"{one.size / 1000:,.0f} kB",
+            until_drawn(one.drawn),
+            until_drawn(one.pyvis),
+            times_as_long(one),
+        )
+    return made
+
+
+def until_drawn(seconds: float | None) -> str:
+    """How long it took until something was drawn."""
+    if seconds is None:
+        return "not measured"
+    return f"more than {MOST_SECONDS} s" if seconds == inf else f"{seconds:.2f} s"
+
+
+def times_as_long(one: Drawing) -> str:
+    """How many times as long pyvis' page took."""
+    found = one.ratio()
+    if found is None:
+        return ""
+    return f"more than {found:.0f}" if one.pyvis == inf else f"{found:.2f}"

@@ -3,8 +3,10 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import partial
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -15,9 +17,10 @@ from graph_model.loading import plan_load
 from graph_model.store import Snapshot
 from loaders.files import read_lists
 from queries.question import all_questions
-from tests.benchmarks import aims, report
+from tests.benchmarks import aims, drawings, report
 from tests.benchmarks.askings import askings, mobilisers
 from tests.benchmarks.county import write_county
+from tests.benchmarks.drawings import Drawing
 from tests.benchmarks.in_process import NETWORKX, Engine, InNetworkx, Measured, Times, measured, networkx_rows, rows
 from tests.benchmarks.networkx_facts import NetworkxFacts
 from tests.benchmarks.networkx_loading import from_lists, from_snapshot
@@ -114,6 +117,38 @@ def test_an_aim_is_missed_by_what_is_slower(snapshot: Snapshot) -> None:
     assert [aim.reached for aim in aims.question_aims(missed)] == [False] * 5
     assert [aim.reached for aim in aims.question_aims(reached)] == [True] * 5
     assert all(str(asking) in line for aim in aims.question_aims(missed) for line in aim.missed)
+
+
+@pytest.mark.needs("chromium")
+def test_the_first_drawing_is_measured_and_reported() -> None:
+    with ThreadPoolExecutor(1) as thread:  # a thread can have one Playwright open, and other tests keep theirs
+        one = thread.submit(drawings.measured, 20, 1, beside_pyvis=False).result()
+    assert one.nodes == 20
+    assert one.size > 100_000
+    assert one.drawn
+    assert 0 < one.drawn < inf
+    assert [str(cell) for cell in report.drawing_table("", [one]).columns[5].cells] == [f"{one.drawn:.2f} s"]
+
+
+def test_a_page_that_was_given_up_is_told_of_and_is_the_later_one() -> None:
+    given_up = Drawing(5_000, 15_000, 1, 1, 1, 2, inf)
+    late = Drawing(300, 900, 1, 1, 1, 2, 1)
+    unopened = Drawing(300, 900, 1, 1, 1, None, None)
+    assert report.until_drawn(inf) == "more than 60 s"
+    assert report.times_as_long(given_up) == "more than 30"
+    assert [aim.reached for aim in aims.drawing_aims([given_up])] == [True, True]
+    assert [aim.reached for aim in aims.drawing_aims([late])] == [False, False]
+    assert list(aims.drawing_aims([unopened])) == []
+    assert "5,000 nodes" in next(aims.drawings_not_measured([given_up]))
+    assert list(aims.drawings_not_measured([unopened])) == ["the first drawing: there is no chromium here"]
+
+
+def test_a_drawn_graph_is_the_same_each_time_and_skewed() -> None:
+    drawn, made = drawings.graph(500)
+    assert (drawn, made) == drawings.graph(500)
+    degrees = sorted(Counter(end for link in drawn.links for end in link).values())
+    assert 2.5 * 500 < len(made["edges"]) < 4 * 500
+    assert degrees[-1] > 20 * degrees[250]
 
 
 def test_a_seed_gives_one_county(lists: tuple[Path, Counter[str]], tmp_path: Path) -> None:

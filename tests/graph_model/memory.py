@@ -20,6 +20,7 @@ class MemoryStore:
     """What every source says, by its record; a snapshot, a writer and a store at once."""
 
     place = "memory"
+    has_finished_another = False
 
     def __init__(self) -> None:
         self._said: dict[SourceRecord, list[Statement]] = {}

@@ -57,6 +57,16 @@ def test_lists_of_the_target_go_only_where_that_is_meant(
     assert held(folder_store) == held(store)
 
 
+def test_a_place_is_not_copied_onto_itself(store: Store, folder_store: EmbeddedStore, tmp_path: Path) -> None:
+    loaded_into(folder_store, made_up_county())
+    loaded_into(store, made_up_county())
+    (tmp_path / "link").symlink_to(folder_store.folder)
+    for one, other in ((store, store), (folder_store, EmbeddedStore(tmp_path / "link"))):
+        with pytest.raises(Refusal) as refusal:
+            copied(one, other, lambda _: None, replace=True)
+        assert [problem.message.code for problem in refusal.value.problems] == ["copy-onto-itself"]
+
+
 def test_a_copy_that_differs_is_told_of(
     store: Store, folder_store: EmbeddedStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -163,9 +163,9 @@ def test_other_data_is_refused_and_left_alone(desk: Desk) -> None:
     emptied(desk.server).close()
     with desk.server.driver() as driver:
         driver.execute_query("CREATE (:Person {name: 'Kari'})", database_=desk.server.database)
-        desk.expect(
-            Told(messages.SERVER_OTHER_DATA, desk.server.address, environment={PASSWORD: "RIGHT"}), "load", "lister"
-        )
+        told = Told(messages.SERVER_OTHER_DATA, desk.server.address, environment={PASSWORD: "RIGHT"})
+        for command in (("load", "lister"), ("status",), ("check", "lister"), ("run", "actors")):
+            desk.expect(told, *command)
         (left,) = driver.execute_query(everything, database_=desk.server.database).records
     assert left.data() == {"labels": ["Person"], "shown": {"name": "Kari"}}
 

@@ -110,7 +110,7 @@ def expected(folder: Path, *lists: dict[str, Sequence[str]]) -> object:
 @pytest.mark.parametrize("how", ["at once", "in parts"])
 def test_a_loading_process_that_is_killed_at_random_moments(neo4j_server: Server, tmp_path: Path, how: str) -> None:
     outcomes = [expected(tmp_path, *map(dict, lists)) for lists in ((BEFORE, NEXT), (BEFORE, AFTER, NEXT))]
-    chance, taken, seen = random.Random(20261125), 0.0, []
+    chance, taken, seen, finished = random.Random(20261125), 0.0, [], []
     for number in range(MOMENTS):
         with closing(emptied(neo4j_server)) as store:
             Desk(store, tmp_path).load(BEFORE)
@@ -119,13 +119,15 @@ def test_a_loading_process_that_is_killed_at_random_moments(neo4j_server: Server
         else:
             taken = duration(neo4j_server, tmp_path, how)
         with closing(store_on(neo4j_server)) as store:
-            with store.writing():
-                """The next load begins so: no lock is left."""
+            with store.writing() as writer:  # the next load begins so: no lock is left
+                finished.append(writer.has_finished_another)
             desk = Desk(store, tmp_path)
             desk.load(NEXT)
             seen.append(outcomes.index(held(desk)))
         assert leftovers(neo4j_server) == [0, ""]
     assert set(seen) == {0, 1}, "the moments are not spread over the load"
+    assert not [True for told, outcome in zip(finished, seen, strict=True) if told and not outcome]
+    assert how == "in parts" or not any(finished)
 
 
 @pytest.fixture

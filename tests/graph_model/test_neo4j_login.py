@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from graph_model import messages
-from graph_model.neo4j_login import PASSWORD, PASSWORD_FILE, log_in
+from graph_model.neo4j_login import PASSWORD, PASSWORD_FILE, is_address, log_in
 from graph_model.problems import Message, Refusal
 
 SECRET = "Hemmelig7f3a"
@@ -85,10 +85,53 @@ def test_the_password_may_be_in_a_file(tmp_path: Path, written: str) -> None:
     assert log_in("bolt://localhost", {PASSWORD_FILE: str(file), PASSWORD: "a"}, lambda: None).password == "a"
 
 
-def test_a_file_that_cannot_be_read_is_told_of(tmp_path: Path) -> None:
-    (tmp_path / "bytes").write_bytes(b"\xff\xff")
-    for path in (tmp_path, tmp_path / "mangler.txt", tmp_path / "bytes"):
-        assert PASSWORD_FILE in refused("bolt://localhost", messages.SERVER_PASSWORD_FILE, **{PASSWORD_FILE: str(path)})
+@pytest.mark.parametrize(
+    ("holds", "message"),
+    [
+        (None, messages.SERVER_PASSWORD_FILE),
+        (SECRET.encode("utf-16"), messages.SERVER_PASSWORD_FILE_CODING),
+        ("pæssord".encode("latin-1"), messages.SERVER_PASSWORD_FILE_CODING),
+        (b"", messages.SERVER_PASSWORD_FILE_EMPTY),
+        (b"\xef\xbb\xbf\r\n", messages.SERVER_PASSWORD_FILE_EMPTY),
+    ],
+)
+def test_a_file_without_a_password_is_told_of(tmp_path: Path, holds: bytes | None, message: Message) -> None:
+    file = tmp_path / "passord.txt"
+    if holds is not None:
+        file.write_bytes(holds)
+    refused("bolt://localhost", message, **{PASSWORD_FILE: str(file)})
+
+
+def test_a_folder_is_no_file_with_a_password_and_an_empty_name_is_none(tmp_path: Path) -> None:
+    assert PASSWORD_FILE in refused("bolt://localhost", messages.SERVER_PASSWORD_FILE, **{PASSWORD_FILE: str(tmp_path)})
+    assert log_in("bolt://localhost", {PASSWORD_FILE: ""}, lambda: SECRET).password == SECRET
+
+
+@pytest.mark.parametrize("store", ["graf", "./localhost:7687", "C:\\grafer\\fylket", "mappe/neo4j", "neo4j", "a b"])
+def test_a_folder_is_no_address(store: str) -> None:
+    assert not is_address(store)
+
+
+@pytest.mark.parametrize("store", ["localhost:7687", "127.0.0.1:7687", "bolt:localhost", "neo4j+s:/graf.no", "Bolt:x"])
+def test_what_looks_like_an_address_is_neither(store: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        is_address(store)
+    assert refusal.value.problems[0].message is messages.SERVER_ADDRESS_ALMOST
+
+
+@pytest.mark.parametrize("store", [f"neo4j:{SECRET}@127.0.0.1", f"neo4j:{SECRET}@127.0.0.1:7687", f"a:{SECRET}@b:1"])
+def test_a_password_in_what_looks_like_an_address_is_not_shown(store: str) -> None:
+    with pytest.raises(Refusal) as refusal:
+        is_address(store)
+    (problem,) = refusal.value.problems
+    assert problem.message is messages.SERVER_PASSWORD_IN_ADDRESS
+    assert SECRET not in problem.to("nb") + str(refusal.value)
+
+
+def test_the_servers_own_database_is_refused() -> None:
+    with pytest.raises(Refusal) as refusal:
+        log_in("bolt://localhost", {PASSWORD: SECRET}, lambda: None, database="System")
+    assert refusal.value.problems[0].message is messages.SERVER_DATABASE_SYSTEM
 
 
 def test_who_is_there_is_asked_last() -> None:

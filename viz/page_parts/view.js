@@ -19,7 +19,7 @@ const high = outer.bottom - outer.top;
 function heightFor(width) {
   const scale = Math.min(1, Math.max(0.1, (width - 2 * ROOM.x) / Math.max(wide, 1)));
   const needed = high * scale + 2 * ROOM.y + 30;
-  if (few) return Math.min(1500, Math.max(width < 600 ? 320 : 420, needed));
+  if (few) return Math.min(2000, Math.max(width < 600 ? 320 : 420, needed));
   return Math.max(420, Math.min(needed, window.innerHeight * 0.85));
 }
 
