@@ -58,7 +58,8 @@ class Prop:
 class Kind(BaseModel):
     """A kind of fact: a node or a relation. Its fields are the values that a statement of it may have."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1, str_max_length=500)
+    # What validates a kind is built when it is first needed: a question needs none.
+    model_config = ConfigDict(frozen=True, extra="forbid", str_min_length=1, str_max_length=500, defer_build=True)
 
     label: ClassVar[Text]
     about: ClassVar[Text]

@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from rapidfuzz import fuzz, process
-
 from graph_model import catalogue
 from graph_model.facts import Fact
 
@@ -45,6 +43,8 @@ def alphabetical(name: str) -> str:
 
 def nearest(text: str, names: Iterable[str], most: int = 3) -> list[str]:
     """The names that are most like a text, the nearest first; none where none is like it."""
+    from rapidfuzz import fuzz, process  # here, since names that are known need not wait for it
+
     found = process.extract(
         folded(text), sorted(set(names)), scorer=fuzz.WRatio, processor=folded, limit=most, score_cutoff=NEAR_ENOUGH
     )
