@@ -7,6 +7,7 @@ import signal
 
 signal.signal(signal.SIGINT, signal.SIG_DFL)  # until it is said how to end: no traceback while the rest is imported
 
+import gc
 import json
 import os
 import sys
@@ -30,7 +31,7 @@ from queries.answer import Answer
 from queries.asking import ask, find
 from queries.context import Context
 from queries.context import as_of as read_time
-from queries.question import Question, all_questions
+from queries.question import Question, all_questions, question_of
 from viz import terminal
 from viz.command_words import REGION_DRAWN, Words, chosen_language, speak
 from viz.endings import told
@@ -43,6 +44,7 @@ if TYPE_CHECKING:
 
 DEFAULT_STORE = "kompetansegraf"
 _DEMO_QUESTION = "mobilisers"
+_OBJECTS_BETWEEN_LOOKS = 50_000
 _FILE = click.Path(path_type=Path, readable=False)
 _NO_FILES = Files()
 _SAID = {
@@ -392,23 +394,26 @@ class Commands:
         return asked
 
     def _run(self) -> click.Group:
-        """A command for each question, with an option for each of its parameters."""
-        group = self._words.group("run")
-        for question in all_questions().values():
-            options = [
-                self._words.option(parameter.option, parameter.described, metavar="name", required=parameter.required)
-                for parameter in question.parameters
-            ]
-            options += [
-                self._words.option("--as-of", metavar="date"),
-                self._words.option("--json", is_flag=True),
-                self._words.option("--csv", metavar="table", type=_FILE),
-                self._words.option("--xlsx", metavar="workbook", type=_FILE),
-                self._words.option("--html", metavar="page", type=_FILE),
-            ]
-            command = self._words.command(question.id, _asks(question), *options, about=question.title)
-            group.add_command(command)
-        return group
+        """A command for each question."""
+        return self._words.group("run", makes=self._question, names=all_questions)
+
+    def _question(self, name: str) -> click.Command | None:
+        """The command that asks a question, with an option for each of its parameters."""
+        question = question_of(name)
+        if question is None:
+            return None
+        options = [
+            self._words.option(parameter.option, parameter.described, metavar="name", required=parameter.required)
+            for parameter in question.parameters
+        ]
+        options += [
+            self._words.option("--as-of", metavar="date"),
+            self._words.option("--json", is_flag=True),
+            self._words.option("--csv", metavar="table", type=_FILE),
+            self._words.option("--xlsx", metavar="workbook", type=_FILE),
+            self._words.option("--html", metavar="page", type=_FILE),
+        ]
+        return self._words.command(question.id, _asks(question), *options, about=question.title)
 
 
 def _asks(question: Question) -> Callable[..., None]:
@@ -423,10 +428,17 @@ def main() -> None:
     """Run the command line."""
     lang = chosen_language(sys.argv[1:], os.environ)
     speak(lang)
+    _look_seldom_for_garbage()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # Windows' code pages
     with told(lang):
         Commands(lang).all().main(standalone_mode=False)
+
+
+def _look_seldom_for_garbage() -> None:
+    """Spare what is imported from the garbage collector, which finds nothing there, and takes a tenth of a question."""
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_BETWEEN_LOOKS)
 
 
 if __name__ == "__main__":

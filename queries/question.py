@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
@@ -110,9 +110,20 @@ class Question:
 @cache
 def all_questions() -> dict[str, Question]:
     """Every question by its id: the modules of this package that declare a QUESTION."""
-    found: dict[str, Question] = {}
-    for module in pkgutil.walk_packages(queries.__path__, f"{queries.__name__}."):
-        question = getattr(importlib.import_module(module.name), "QUESTION", None)
-        if question is not None:
-            found[question.id] = question
-    return found
+    return {question.id: question for question in map(_declared_in, _modules()) if question}
+
+
+def question_of(id_: str) -> Question | None:
+    """The question of an id, of which a module has the name, so that no other need be imported; None: there is none."""
+    named = (module for module in _modules() if module.endswith(f".{id_.replace('-', '_')}"))
+    return next((question for question in map(_declared_in, named) if question and question.id == id_), None)
+
+
+def _modules() -> Iterator[str]:
+    """The names of the modules of this package."""
+    return (module.name for module in pkgutil.walk_packages(queries.__path__, f"{queries.__name__}."))
+
+
+def _declared_in(module: str) -> Question | None:
+    question: Question | None = getattr(importlib.import_module(module), "QUESTION", None)
+    return question

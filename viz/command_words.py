@@ -2,7 +2,7 @@
 
 import locale
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -158,6 +158,28 @@ class _Option(click.Option):
         return extra
 
 
+class _MadeWhenAsked(click.Group):
+    """A group whose commands are made when they are asked for, so that none waits for what the others need."""
+
+    def __init__(
+        self, *, makes: Callable[[str], click.Command | None], names: Callable[[], Iterable[str]], **how: Any
+    ) -> None:
+        super().__init__(**how)
+        self._makes, self._names = makes, names
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """See click.Group."""
+        return sorted({*super().list_commands(ctx), *self._names()})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """See click.Group, which takes the nearest names from what it knows of, where there is none of this name."""
+        if made := self._makes(cmd_name):
+            return made
+        every = ((name, self._makes(name)) for name in self.list_commands(ctx))
+        self.commands = {name: made for name, made in every if made}
+        return None
+
+
 class Words:
     """Makes commands and options that are described in one language."""
 
@@ -195,9 +217,9 @@ class Words:
         return self.option("--lang", type=click.Choice(LANGUAGES), expose_value=False)
 
     def group(self, name: str, *params: click.Parameter, **how: Any) -> click.Group:
-        """A command of this name that has commands of its own."""
-        return click.Group(
-            name,
+        """A command of this name that has commands of its own; where ``makes`` is given, each is made by its name."""
+        return (_MadeWhenAsked if "makes" in how else click.Group)(
+            name=name,
             params=[*params, self._language()],
             help=_HELP[name].to(self._lang),
             options_metavar=self.metavar("options"),
