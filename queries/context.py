@@ -5,15 +5,14 @@ The time that is asked for, a region with its parts, a group with its sub-groups
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from graph_model import messages
 from graph_model.brokering import Field
 from graph_model.facts import ALWAYS, Period
 from graph_model.kind import Node
-from graph_model.names import alphabetical
 from graph_model.nodes import ActorType, Organisation, Region, TargetGroup
 from graph_model.problems import refuse
 from graph_model.store import Record, Snapshot
@@ -21,8 +20,8 @@ from graph_model.text import Lang
 from graph_model.values import FIRST_DAY, LAST_DAY, PartialDate, first_day, last_day
 from queries.edges import Edge
 from queries.hierarchy import Hierarchy
-from queries.hops import Hop, hierarchy, records
-from queries.memory import NodeRecord, kept, names_of
+from queries.hops import Days, Hop, edges, hierarchy, records
+from queries.memory import Kept, NodeRecord, kept
 
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _ALL_TIME = {"all", "alle"}
@@ -60,10 +59,13 @@ class Context:
     snapshot: Snapshot
     as_of: AsOf
     lang: Lang
-    _names: dict[str, str] = field(default_factory=dict)
 
     @cached_property
-    def _days(self) -> tuple[dt.date, dt.date]:
+    def _kept(self) -> Kept:
+        return kept(self.snapshot)
+
+    @cached_property
+    def _days(self) -> Days:
         """The first and the last day of this time.
 
         The first and the last day that there are belong to no time that is asked for: the period of a fact that never
@@ -71,29 +73,37 @@ class Context:
         """
         one_day = dt.timedelta(days=1)
         first = max(self.as_of.period.begins, FIRST_DAY + one_day)
-        return first, min(self.as_of.period.ends, LAST_DAY - one_day)
+        return Days(first, min(self.as_of.period.ends, LAST_DAY - one_day))
 
-    def hop(self, hop: Hop, ids: Collection[str]) -> Iterable[Record]:
+    def hop(self, hop: Hop, ids: Collection[str]) -> Sequence[Record]:
         """The relations of a hop from these nodes at this time."""
-        return records(self.snapshot, hop, ids, *self._days)
+        return records(self.snapshot, self._kept, hop, ids, self._days)
 
     def linked(self, hop: Hop, ids: Collection[str]) -> dict[str, dict[str, Edge]]:
         """For each of these nodes, those that a hop leads to, each with the relation (of several the first by key)."""
-        found: dict[str, dict[str, Edge]] = {}
-        for edge in sorted(Edge(hop.kind, *record[:3]) for record in self.hop(hop, ids)):
-            here, there = (edge.start, edge.end) if hop.by == "start" else (edge.end, edge.start)
-            found.setdefault(here, {}).setdefault(there, edge)
+        return {node: edges(hop, some) for node, some in self.related(hop, ids).items()}
+
+    def related(self, hop: Hop, ids: Collection[str]) -> dict[str, list[Record]]:
+        """For each of these nodes that has any, the relations of a hop."""
+        here = 1 - hop.there
+        found: dict[str, list[Record]] = {}
+        for record in self.hop(hop, ids):
+            found.setdefault(record[here], []).append(record)
         return found
 
     def nodes(self, kind: type[Node]) -> dict[str, NodeRecord]:
         """The nodes of a kind that exist at this time, by their ids."""
         first, last = self._days
-        everything = kept(self.snapshot).nodes(self.snapshot, kind.kind())
+        everything = self._kept.nodes(self.snapshot, kind.kind())
         return {node.id: node for node in everything.values() if node.begins <= last and node.ends >= first}
 
     def at(self, period: Period) -> "Context":
         """The same snapshot at another time."""
-        return Context(self.snapshot, AsOf(period, ""), self.lang, self._names)
+        return Context(self.snapshot, AsOf(period, ""), self.lang)
+
+    def stated_types(self) -> Mapping[str, str]:
+        """The types that networks and programmes state, by their ids."""
+        return self._kept.marks(self.snapshot)
 
     @cached_property
     def regions(self) -> Hierarchy:
@@ -121,28 +131,30 @@ class Context:
         return self._hierarchy("PART_OF", Organisation)
 
     def _hierarchy(self, kind: str, of: type[Node]) -> Hierarchy:
-        return hierarchy(self.snapshot, kind, of.kind(), *self._days)
+        return hierarchy(self.snapshot, self._kept, kind, of.kind(), self._days)
 
     def remember(self, names: Mapping[str, str]) -> None:
         """Take up names that a query brought along."""
-        self._names.update(names)
+        self._kept.names.update(names)
 
-    def learn_names(self, ids: Collection[str]) -> None:
+    def learn_names(self, ids: Iterable[str]) -> None:
         """Look up the names of many nodes at once, before they are asked for one by one."""
-        self.remember(names_of(self.snapshot, {node for node in ids if node not in self._names}))
+        self._kept.learn_names(self.snapshot, ids)
 
     def names(self, ids: Iterable[str]) -> list[str]:
         """The names of nodes, in Norwegian order."""
         ids = list(ids)
         self.learn_names(ids)
-        return [self._names[node] for node in sorted(ids, key=self.order)]
+        return [self._kept.names[node] for node in sorted(ids, key=self._kept.orders.__getitem__)]
 
     def order(self, node: str) -> tuple[str, str]:
         """What nodes are sorted by: the name in Norwegian order, then the id."""
-        return alphabetical(self.name(node)), node
+        if node not in self._kept.names:
+            self.learn_names((node,))
+        return self._kept.orders[node]
 
     def name(self, node: str) -> str:
         """The name of a node."""
-        if node not in self._names:
-            self.learn_names([node])
-        return self._names[node]
+        if node not in self._kept.names:
+            self.learn_names((node,))
+        return self._kept.names[node]

@@ -1,7 +1,6 @@
 """A hierarchy of nodes of one kind at one time: what is above a node, what is below it, and the way between."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from queries.edges import Edge, Path
 
@@ -12,20 +11,26 @@ class Hierarchy:
     def __init__(self, edges: Iterable[Edge]) -> None:
         """Take the relations, each from the narrower node to the wider one."""
         self._wider: dict[str, list[Edge]] = {}
-        self._narrower: dict[str, list[Edge]] = {}
+        self._wholes: dict[str, list[str]] = {}
+        self._parts: dict[str, list[str]] = {}
         for edge in sorted(edges):
             self._wider.setdefault(edge.start, []).append(edge)
-            self._narrower.setdefault(edge.end, []).append(edge)
+            self._wholes.setdefault(edge.start, []).append(edge.end)
+            self._parts.setdefault(edge.end, []).append(edge.start)
+        self._above: dict[str, frozenset[str]] = {}
+        self._below: dict[str, frozenset[str]] = {}
 
-    @cache  # noqa: B019  # lives as long as one answer
     def above(self, node: str) -> frozenset[str]:
         """The node and all that it belongs to."""
-        return self._closure(node, {start: [edge.end for edge in edges] for start, edges in self._wider.items()})
+        if node not in self._above:
+            self._above[node] = _closure(node, self._wholes)
+        return self._above[node]
 
-    @cache  # noqa: B019
     def below(self, node: str) -> frozenset[str]:
         """The node and all that belongs to it."""
-        return self._closure(node, {end: [edge.start for edge in edges] for end, edges in self._narrower.items()})
+        if node not in self._below:
+            self._below[node] = _closure(node, self._parts)
+        return self._below[node]
 
     def below_all(self, nodes: Iterable[str]) -> frozenset[str]:
         """These nodes and all that belongs to any of them."""
@@ -33,7 +38,7 @@ class Hierarchy:
 
     def parts(self, node: str) -> list[str]:
         """What belongs to the node directly."""
-        return list(dict.fromkeys(edge.start for edge in self._narrower.get(node, [])))
+        return list(dict.fromkeys(self._parts.get(node, [])))
 
     def has_wider(self, node: str) -> bool:
         """Whether the node belongs to another."""
@@ -56,12 +61,12 @@ class Hierarchy:
         """The way from one of two nodes up to the other, whichever of them is the wider."""
         return self.way(one, other) if other in self.above(one) else self.way(other, one)
 
-    @staticmethod
-    def _closure(node: str, further: dict[str, list[str]]) -> frozenset[str]:
-        reached, queue = {node}, [node]
-        for current in queue:
-            for other in further.get(current, []):
-                if other not in reached:
-                    reached.add(other)
-                    queue.append(other)
-        return frozenset(reached)
+
+def _closure(node: str, further: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    reached, queue = {node}, [node]
+    for current in queue:
+        for other in further.get(current, ()):
+            if other not in reached:
+                reached.add(other)
+                queue.append(other)
+    return frozenset(reached)

@@ -1,19 +1,28 @@
 """One hop from many nodes at once: answered by the engine, or, where a kind of relation is small, from memory."""
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from operator import itemgetter
+from typing import Literal, NamedTuple
 
 from graph_model import catalogue
 from graph_model.store import Record, Snapshot
 from queries.edges import Edge
 from queries.hierarchy import Hierarchy
-from queries.memory import fields, kept, returned
+from queries.memory import Kept, Relations, fields, returned
 
 _AT = "r.first_day <= $last AND r.last_day >= $first"
+_ENDS_AND_KEY = itemgetter(0, 1, 2)
 _FIRST, _LAST, _CARRIED = 5, 6, 7
+
+
+class Days(NamedTuple):
+    """The first and the last day of a time."""
+
+    first: dt.date
+    last: dt.date
 
 
 @dataclass(frozen=True)
@@ -45,6 +54,17 @@ class Hop:
         return f"UNWIND $ids AS i MATCH {pattern} WHERE {where} RETURN {returned(self.carries)}"
 
     @cached_property
+    def there(self) -> int:
+        """Where a record has the node at the other end."""
+        return 1 if self.by == "start" else 0
+
+    @cached_property
+    def tests(self) -> Sequence[tuple[int, str | None]]:
+        """Where a record that carries all fields has those that must hold something, and what."""
+        names = fields(self.kind) if self.only else ()
+        return [(_CARRIED + names.index(name), value) for name, value in self.only.items()]
+
+    @cached_property
     def other(self) -> tuple[str, ...] | None:
         """How the ids at the other end begin; None where the catalogue allows no others anyway."""
         at, given = (2, self.end) if self.by == "start" else (0, self.start)
@@ -52,43 +72,50 @@ class Hop:
         return None if possible == set(given.split("|")) else tuple(f"{name.lower()}/" for name in given.split("|"))
 
 
-def records(snapshot: Snapshot, hop: Hop, ids: Collection[str], first: dt.date, last: dt.date) -> Iterable[Record]:
+def records(snapshot: Snapshot, known: Kept, hop: Hop, ids: Collection[str], days: Days) -> Sequence[Record]:
     """The relations of a hop from these nodes that hold at a time."""
-    known = kept(snapshot)
-    if known.fits(hop.kind):
-        return _from_memory(snapshot, hop, ids, first, last)
-    return snapshot.query(hop.cypher, ids=list(ids), first=first, last=last) if ids else ()
+    if not ids:
+        return ()
+    relations = known.relations(snapshot, hop.kind)
+    if relations is None:
+        return snapshot.query(hop.cypher, ids=list(ids), first=days.first, last=days.last)
+    return _holding(relations, hop, ids, days)
 
 
-def _from_memory(snapshot: Snapshot, hop: Hop, ids: Iterable[str], first: dt.date, last: dt.date) -> list[Record]:
-    by_end = kept(snapshot).relations(snapshot, hop.kind)[hop.by]
-    holding = [
+def _holding(relations: Relations, hop: Hop, ids: Iterable[str], days: Days) -> list[Record]:
+    by_end, (first, last) = relations[hop.by], days
+    found = [
         record for node in ids for record in by_end.get(node, ()) if record[_FIRST] <= last and record[_LAST] >= first
     ]
-    for name, value in hop.only.items():
-        at = _CARRIED + fields(hop.kind).index(name)
-        holding = [record for record in holding if record[at] == value]
-    other = 1 if hop.by == "start" else 0
-    return [record for record in holding if record[other].startswith(hop.other)] if hop.other else holding
+    for at, value in hop.tests:
+        found = [record for record in found if record[at] == value]
+    return [record for record in found if record[hop.there].startswith(hop.other)] if hop.other else found
 
 
-def hierarchy(snapshot: Snapshot, kind: str, of: str, first: dt.date, last: dt.date) -> Hierarchy:
+def edges(hop: Hop, some: Iterable[Record]) -> dict[str, Edge]:
+    """The nodes that relations of a hop lead to, each with the relation (of several the first by key)."""
+    found: dict[str, Edge] = {}
+    for record in sorted(some, key=_ENDS_AND_KEY):
+        if record[hop.there] not in found:
+            found[record[hop.there]] = Edge(hop.kind, *record[:3])
+    return found
+
+
+def hierarchy(snapshot: Snapshot, known: Kept, kind: str, of: str, days: Days) -> Hierarchy:
     """The nodes of a kind with the wider ones that they belong to at a time."""
-    known = kept(snapshot)
-    asked = kind, of, first, last
+    asked = kind, of, *days
     if asked not in known.hierarchies:
-        known.hierarchies[asked] = Hierarchy(
-            Edge(kind, *record[:3]) for record in _among(snapshot, kind, of, first, last)
-        )
+        among = _among(snapshot, known, kind, of, days)
+        known.hierarchies[asked] = Hierarchy(Edge(kind, *record[:3]) for record in among)
     return known.hierarchies[asked]
 
 
-def _among(snapshot: Snapshot, kind: str, of: str, first: dt.date, last: dt.date) -> Iterable[Record]:
+def _among(snapshot: Snapshot, known: Kept, kind: str, of: str, days: Days) -> Sequence[Record]:
     """The relations of a kind between nodes of one kind, that hold at a time."""
-    known = kept(snapshot)
-    if not known.fits(kind):
+    relations = known.relations(snapshot, kind)
+    if relations is None:
         text = f"MATCH (s:{of})-[r:`{kind}`]->(e:{of}) WHERE {_AT} RETURN {returned(())}"
-        return snapshot.query(text, first=first, last=last)
+        return snapshot.query(text, first=days.first, last=days.last)
     begins = f"{of.lower()}/"
-    starts = [node for node in known.relations(snapshot, kind)["start"] if node.startswith(begins)]
-    return _from_memory(snapshot, Hop(kind, of, of, "start"), starts, first, last)
+    starts = [node for node in relations["start"] if node.startswith(begins)]
+    return _holding(relations, Hop(kind, of, of, "start"), starts, days)

@@ -57,7 +57,6 @@ class Matter:
 def matters(context: Context, kind: type[Node]) -> dict[str, Matter]:
     """All matters of a kind that exist at the time of the context, by their ids, in the order of their names."""
     nodes = context.nodes(kind)
-    context.remember({node.id: str(node.values["name"]) for node in nodes.values()})
     hops = (IN_FIELD, FOR, HELD_IN, BY[kind.kind()])
     linked = [context.linked(hop, nodes.keys()) for hop in hops]
     return {

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from graph_model import catalogue
 from graph_model.kind import Node
+from graph_model.names import alphabetical
 from graph_model.store import Record, Snapshot
 from queries.cypher import checked
 from queries.hierarchy import Hierarchy
@@ -65,37 +66,64 @@ CYPHER = checked(
 """What is read whole."""
 
 
+class Orders(dict[str, tuple[str, str]]):
+    """What nodes are sorted by, of each found when it is first asked for: its name in Norwegian order, then its id."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Sort by these names; they must have that of a node that is asked for."""
+        super().__init__()
+        self._names = names
+
+    def __missing__(self, node: str) -> tuple[str, str]:
+        """Find what a node is sorted by."""
+        self[node] = alphabetical(self._names[node]), node
+        return self[node]
+
+
+Relations = Mapping[Literal["start", "end"], Mapping[str, list[Record]]]
+"""The relations of a kind, by the nodes at their two ends."""
+
+
 class Kept:
-    """What was read of a snapshot; a finished state never changes."""
+    """What was read of a snapshot; a finished state never changes.
+
+    ``names`` has every name that was read, ``orders`` what its node is sorted by, ``hierarchies`` those that were asked
+    for, each with the time.
+    """
 
     def __init__(self, snapshot: Snapshot) -> None:
         # It must not hold the snapshot, which it lives as long as.
         self._counts = {kind: count.facts for kind, count in snapshot.counts().items()}
-        self._relations: dict[str, Mapping[str, dict[str, list[Record]]]] = {}
+        self._relations: dict[str, Relations] = {}
         self._nodes: dict[str, Mapping[str, NodeRecord]] = {}
-        self._names: dict[str, dict[str, str]] = {}
+        self._marks: Mapping[str, str] | None = None
         self._questions = 0
         self._asked: Counter[str] = Counter()
+        self.names: dict[str, str] = {}
+        self.orders = Orders(self.names)
         self.hierarchies: dict[tuple[str, str, dt.date, dt.date], Hierarchy] = {}
 
     def begin(self) -> None:
         """Count a question that is asked."""
         self._questions += 1
 
-    def fits(self, kind: str) -> bool:
-        """Whether the facts of a kind are to be read whole; tells that they are asked for."""
+    def _fits(self, kind: str) -> bool:
+        """Whether the facts of a kind, which are asked for, are to be read whole."""
         self._asked[kind] += 1
         worth_while = self._questions > 1 or self._asked[kind] > OFTEN_ASKED
         return self._counts.get(kind, 0) <= (MOST_KEPT if worth_while else MOST_READ)
 
-    def relations(self, snapshot: Snapshot, kind: str) -> Mapping[str, dict[str, list[Record]]]:
-        """All relations of a kind, by their two ends."""
+    def relations(self, snapshot: Snapshot, kind: str) -> Relations | None:
+        """All relations of a kind; None where they are too many to be read whole."""
         if kind not in self._relations:
-            by: dict[str, dict[str, list[Record]]] = {"start": {}, "end": {}}
+            if not self._fits(kind):
+                return None
+            starts: dict[str, list[Record]] = {}
+            ends: dict[str, list[Record]] = {}
             for record in snapshot.query(CYPHER[kind]):
-                by["start"].setdefault(record[0], []).append(record)
-                by["end"].setdefault(record[1], []).append(record)
-            self._relations[kind] = by
+                starts.setdefault(record[0], []).append(record)
+                ends.setdefault(record[1], []).append(record)
+            self._relations[kind] = {"start": starts, "end": ends}
         return self._relations[kind]
 
     def nodes(self, snapshot: Snapshot, kind: str) -> Mapping[str, NodeRecord]:
@@ -107,19 +135,25 @@ class Kept:
                 for node, begins, ends, *values in snapshot.query(CYPHER[kind])
             )
             self._nodes[kind] = {node.id: node for node in found}
+            self.names.update((node.id, str(node.values["name"])) for node in self._nodes[kind].values())
         return self._nodes[kind]
 
-    def names(self, snapshot: Snapshot, kind: str) -> dict[str, str]:
-        """The names of all nodes of a kind."""
-        if kind not in self._names:
-            self._names[kind] = dict(map(tuple, snapshot.query(name_text(kind))))
-        return self._names[kind]
+    def learn_names(self, snapshot: Snapshot, ids: Iterable[str]) -> None:
+        """Look up the names of nodes that are not known."""
+        unknown: dict[str, list[str]] = {}
+        for node in ids:
+            if node not in self.names:
+                unknown.setdefault(catalogue.kind_of(node).kind(), []).append(node)
+        for kind, some in unknown.items():
+            whole = self._fits(kind)
+            text = name_text(kind) if whole else f"UNWIND $ids AS i MATCH (n:{kind}) WHERE n.id = i RETURN n.id, n.name"
+            self.names.update(map(tuple, snapshot.query(text) if whole else snapshot.query(text, ids=sorted(some))))
 
-    def marks(self, snapshot: Snapshot) -> dict[str, str]:
+    def marks(self, snapshot: Snapshot) -> Mapping[str, str]:
         """The types that networks and programmes state, by their ids."""
-        if MARKS not in self._names:
-            self._names[MARKS] = dict(map(tuple, snapshot.query(CYPHER[MARKS])))
-        return self._names[MARKS]
+        if self._marks is None:
+            self._marks = dict(map(tuple, snapshot.query(CYPHER[MARKS])))
+        return self._marks
 
 
 _KEPT: "WeakKeyDictionary[Snapshot, Kept]" = WeakKeyDictionary()
@@ -132,25 +166,11 @@ def kept(snapshot: Snapshot) -> Kept:
     return _KEPT[snapshot]
 
 
-def stated_types(snapshot: Snapshot) -> Mapping[str, str]:
-    """The types that networks and programmes state, by their ids."""
-    return kept(snapshot).marks(snapshot)
-
-
 def names_of(snapshot: Snapshot, ids: Iterable[str]) -> dict[str, str]:
     """The names of nodes by their ids."""
-    by_kind: dict[str, list[str]] = {}
-    for node in sorted(ids):
-        by_kind.setdefault(catalogue.kind_of(node).kind(), []).append(node)
-    names: dict[str, str] = {}
-    for kind, some in by_kind.items():
-        if kept(snapshot).fits(kind):
-            known = kept(snapshot).names(snapshot, kind)
-            names.update((node, known[node]) for node in some)
-        else:
-            text = f"UNWIND $ids AS i MATCH (n:{kind}) WHERE n.id = i RETURN n.id, n.name"
-            names.update(map(tuple, snapshot.query(text, ids=some)))
-    return names
+    wanted, known = list(ids), kept(snapshot)
+    known.learn_names(snapshot, wanted)
+    return {node: known.names[node] for node in wanted}
 
 
 def begin(snapshot: Snapshot) -> None:

@@ -8,7 +8,6 @@ from graph_model.kind import Node
 from graph_model.text import Lang
 from queries.context import Context
 from queries.hops import Hop
-from queries.memory import stated_types
 
 _TYPE = Hop("OF_TYPE", "Organisation", "ActorType", "start")
 _LABELS = {code.label.nb: code.label for code in ActorTypeCode}
@@ -22,7 +21,7 @@ def types_of(context: Context, actors: Iterable[str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for actor, kind, *_ in context.hop(_TYPE, ids):
         found.setdefault(actor, []).append(_LABELS[context.name(kind)].to(context.lang))
-    marks = stated_types(context.snapshot)
+    marks = context.stated_types()
     for actor in (actor for actor in ids if actor in marks):
         found[actor] = [_mark(catalogue.kind_of(actor), marks[actor], context.lang)]
     return {

@@ -91,7 +91,6 @@ class _Actor:
 def _answer(context: Context, given: Given) -> Found:
     around = Around(context, given["region"]) if "region" in given else None
     nodes = {node.id: node for kind in catalogue.playing(Actor) for node in context.nodes(kind).values()}
-    context.remember({node.id: str(node.values["name"]) for node in nodes.values()})
     fitting = [nodes[id_] for id_ in _asked_for(context, given, nodes)]
     scopes = Scopes(context)
     scopes.learn(node.id for node in fitting)

@@ -35,6 +35,7 @@ from graph_model import roles
 from graph_model.catalogue import spelled
 from graph_model.facts import ALWAYS
 from graph_model.nodes import Meeting, Network, NetworkType, Region
+from graph_model.store import Record
 from graph_model.text import LANGUAGES, Text, date, listed
 from graph_model.values import first_day, last_day
 from queries.answer import Column, Found, Row
@@ -43,7 +44,7 @@ from queries.context import Context
 from queries.cypher import checked
 from queries.edges import Edge, Path, own
 from queries.flags import flags_column, notes_on
-from queries.hops import Hop
+from queries.hops import Hop, edges
 from queries.memory import NodeRecord
 from queries.moteplass.words import TYPES, place, type_codes, ways_over, whole
 from queries.question import Given, Parameter, Question
@@ -53,6 +54,8 @@ _ACTOR = spelled(roles.Actor)
 MEMBERS = Hop("MEMBER_OF", _ACTOR, "Network", "end")
 TYPES_GATHERED = Hop("GATHERS", "Network", "ActorType", "start")
 RUN_BY = Hop("RUNS", _ACTOR, "Network", "end")
+_Related = Mapping[Hop, list[Record]]
+"""The relations of a forum: to its members, the types that it gathers, and who runs it, in this order."""
 MEETINGS = Hop("MEETING_OF", "Meeting", "Network", "end")
 
 COLUMNS = (
@@ -74,13 +77,10 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class _Forum:
-    """A forum with what is known of it: each relation by the node at its other end, the meetings in their order."""
+    """A forum with where it works, and its meetings in their order."""
 
     node: NodeRecord
     scope: Scope
-    members: Mapping[str, Edge]
-    types: Mapping[str, Edge]
-    run_by: Mapping[str, Edge]
     meetings: list[tuple[str, Edge]]
 
     def since(self) -> object:
@@ -100,7 +100,13 @@ def _answer(context: Context, given: Given) -> Found:
     shown = [forum for forum in everything if forum.where(around) is not Where.ELSEWHERE]
     shown.sort(key=lambda forum: (forum.where(around), context.order(forum.node.id)))
     nowhere = [forum for forum in everything if around and not forum.scope.regions]
-    rows = [Row(_values(context, around, forum), partial(_proof, context, around, forum)) for forum in shown]
+    ids = [forum.node.id for forum in shown]
+    related = {hop: context.related(hop, ids) for hop in (MEMBERS, TYPES_GATHERED, RUN_BY)}
+    rows = []
+    for forum in shown:
+        own_ones = {hop: some.get(forum.node.id, []) for hop, some in related.items()}
+        values = _values(context, around, forum, own_ones)
+        rows.append(Row(values, partial(_proof, context, around, forum, own_ones)))
     notes = [*notes_on(rows), *([_NOWHERE.filled(n=len(nowhere))] if nowhere else [])]
     return Found(_summary(context, around, shown, everything), rows, notes)
 
@@ -108,15 +114,10 @@ def _answer(context: Context, given: Given) -> Found:
 def _forums(context: Context) -> list[_Forum]:
     """All forums of this time, in the order of their names."""
     nodes = {id_: node for id_, node in context.nodes(Network).items() if node.values["type"] == NetworkType.FORUM}
-    context.remember({id_: str(node.values["name"]) for id_, node in nodes.items()})
     scopes = Scopes(context)
     scopes.learn(nodes)
-    members, types, run_by = (context.linked(hop, nodes.keys()) for hop in (MEMBERS, TYPES_GATHERED, RUN_BY))
     meetings = _meetings(context.at(ALWAYS), nodes)
-    return [
-        _Forum(nodes[id_], scopes.of(id_), members.get(id_, {}), types.get(id_, {}), run_by.get(id_, {}), meetings[id_])
-        for id_ in sorted(nodes, key=context.order)
-    ]
+    return [_Forum(nodes[id_], scopes.of(id_), meetings[id_]) for id_ in sorted(nodes, key=context.order)]
 
 
 def _meetings(always: Context, forums: Mapping[str, NodeRecord]) -> dict[str, list[tuple[str, Edge]]]:
@@ -129,8 +130,9 @@ def _meetings(always: Context, forums: Mapping[str, NodeRecord]) -> dict[str, li
     return found
 
 
-def _values(context: Context, around: Around | None, forum: _Forum) -> Mapping[str, object]:
+def _values(context: Context, around: Around | None, forum: _Forum, related: _Related) -> Mapping[str, object]:
     values, begun = forum.node.values, forum.begun(context)
+    members, types, run_by = ({record[hop.there] for record in some} for hop, some in related.items())
     return {
         "forum": context.name(forum.node.id),
         "flags": [
@@ -142,18 +144,18 @@ def _values(context: Context, around: Around | None, forum: _Forum) -> Mapping[s
         "meetings_a_year": whole(values["meetings_a_year"]),
         "meetings": len(begun),
         "last_meeting": begun[-1][0] if begun else None,
-        "run_by": context.names(forum.run_by),
-        "members": context.names(forum.members),
-        "types": type_codes(context, forum.types),
+        "run_by": context.names(run_by),
+        "members": context.names(members),
+        "types": type_codes(context, types),
         "regions": context.names(forum.scope.regions),
     }
 
 
-def _proof(context: Context, around: Around | None, forum: _Forum) -> Iterator[Path]:
+def _proof(context: Context, around: Around | None, forum: _Forum, related: _Related) -> Iterator[Path]:
     yield own(forum.node.id)
     yield from ways_over(context, around, forum.scope)
-    for edges in (forum.members, forum.types, forum.run_by):
-        yield from ((edge,) for edge in edges.values())
+    for hop, some in related.items():
+        yield from ((edge,) for edge in edges(hop, some).values())
     for _, edge in dict.fromkeys((*forum.meetings[:1], *forum.begun(context))):
         yield (edge,)
         yield own(edge.start)

@@ -1,9 +1,10 @@
 """Which groups and regions an actor may reach: all that it reaches and some more, found from the actor outwards."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from graph_model import roles
+from graph_model import catalogue, roles
 from graph_model.catalogue import spelled
+from graph_model.nodes import ActorType, Organisation, TargetGroup
 from queries.context import Context
 from queries.cypher import checked
 from queries.hops import Hop
@@ -17,42 +18,46 @@ _THROUGH = (
     Hop("HELD_AT", "Position", spelled(roles.Host), "start"),
     Hop("MOBILISES", _ACTOR, _ACTOR, "start"),
 )
-_GROUPS = Hop("MOBILISES", _ACTOR, "TargetGroup", "start", ("regions",))
-_NAMED = (
-    Hop("MEMBER_OF", "Organisation", spelled(roles.Gathering), "end"),
-    Hop("MOBILISES", _ACTOR, "Organisation", "start"),
-)
-_TYPES = (
-    Hop("GATHERS", "Network", "ActorType", "start"),
-    Hop("MOBILISES", _ACTOR, "ActorType", "start", ("regions",)),
-)
+_MOBILISED = Hop("MOBILISES", _ACTOR, spelled(roles.Audience), "start", ("regions",))
+_MEMBERS = Hop("MEMBER_OF", "Organisation", spelled(roles.Gathering), "end")
+_GATHERED = Hop("GATHERS", "Network", "ActorType", "start")
 _EMPLOYS = Hop("EMPLOYS", "Organisation", "TargetGroup", "start")
-CYPHER = checked({str(at): hop.cypher for at, hop in enumerate((*_THROUGH, _GROUPS, *_NAMED, *_TYPES, _EMPLOYS))})
+CYPHER = checked({str(at): hop.cypher for at, hop in enumerate((*_THROUGH, _MOBILISED, _MEMBERS, _GATHERED, _EMPLOYS))})
+
+_ByType = tuple[str, Collection[str]]
+"""A type of actor, and the regions in which those of it are gathered or mobilised."""
 
 
 def candidates(context: Context, actor: str) -> set[tuple[str, str]]:
     """Pairs of a group and a region; every pair that the actor reaches is among them."""
     scopes = Scopes(context)
-    actors = {actor, *(other for hop in _THROUGH for other in context.linked(hop, [actor]).get(actor, ()))}
+    actors = {actor, *(other for hop in _THROUGH for _, other, *_ in context.hop(hop, [actor]))}
     pairs: set[tuple[str, str]] = set()
-    for one, group, _, _, _, _, _, regions, *_ in context.hop(_GROUPS, sorted(actors)):
-        pairs |= {(group, region) for region in regions or scopes.of(one).regions}
-    employers = {other for hop in _NAMED for some in context.linked(hop, actors).values() for other in some}
-    employers |= _by_type(context, scopes, actors)
-    employed = context.linked(_EMPLOYS, employers)
-    for employer, places in context.linked(HOPS["places"], employed.keys()).items():
-        pairs |= {(group, place) for group in employed[employer] for place in places}
+    employers = {member for member, *_ in context.hop(_MEMBERS, actors)}
+    by_type: list[_ByType] = [(kind, scopes.of(one).regions) for one, kind, *_ in context.hop(_GATHERED, actors)]
+    for one, audience, _, _, _, _, _, stated, *_ in context.hop(_MOBILISED, actors):
+        kind = catalogue.kind_of(audience)
+        if kind is Organisation:
+            employers.add(audience)
+        elif kind is ActorType:
+            by_type.append((audience, stated or scopes.of(one).regions))
+        elif kind is TargetGroup:
+            pairs |= {(audience, region) for region in stated or scopes.of(one).regions}
+    employers |= _of_type(context, by_type)
+    employed: dict[str, set[str]] = {}
+    for employer, group, *_ in context.hop(_EMPLOYS, employers):
+        employed.setdefault(employer, set()).add(group)
+    for employer, place, *_ in context.hop(HOPS["places"], employed.keys()):
+        pairs |= {(group, place) for group in employed[employer]}
     return pairs
 
 
-def _by_type(context: Context, scopes: Scopes, actors: Iterable[str]) -> set[str]:
-    """The organisations that these gather or mobilise by their type, where they do."""
-    regions: set[str] = set()
+def _of_type(context: Context, by_type: Iterable[_ByType]) -> set[str]:
+    """The organisations that are in these regions and of these types, whichever belongs to which."""
     kinds: set[str] = set()
-    for hop in _TYPES:
-        for one, kind, _, _, _, _, _, *carried in context.hop(hop, sorted(actors)):
-            stated = carried[0] if hop.kind == "MOBILISES" else ()
-            regions |= context.regions.below_all(stated or scopes.of(one).regions)
-            kinds |= context.types.below(kind)
-    there = {other for some in context.linked(HOPS["located"], sorted(regions)).values() for other in some}
-    return {other for other, own in context.linked(HOPS["types"], sorted(there)).items() if not kinds.isdisjoint(own)}
+    regions: set[str] = set()
+    for kind, within in by_type:
+        kinds |= context.types.below(kind)
+        regions |= context.regions.below_all(within)
+    there = {organisation for organisation, *_ in context.hop(HOPS["located"], regions)}
+    return {organisation for organisation, kind, *_ in context.hop(HOPS["types"], there) if kind in kinds}
