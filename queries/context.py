@@ -25,6 +25,9 @@ from queries.memory import Kept, NodeRecord, kept
 
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _ALL_TIME = {"all", "alle"}
+_SECOND_DAY, _LAST_DAY_BUT_ONE = FIRST_DAY + dt.timedelta(days=1), LAST_DAY - dt.timedelta(days=1)
+"""The first and the last day that there are belong to no time that is asked for: the period of a fact that never holds
+lies between them the wrong way round, and 'all' must not meet it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +69,9 @@ class Context:
 
     @cached_property
     def _days(self) -> Days:
-        """The first and the last day of this time.
-
-        The first and the last day that there are belong to no time that is asked for: the period of a fact that never
-        holds lies between them the wrong way round, and 'all' must not meet it.
-        """
-        one_day = dt.timedelta(days=1)
-        first = max(self.as_of.period.begins, FIRST_DAY + one_day)
-        return Days(first, min(self.as_of.period.ends, LAST_DAY - one_day))
+        """The first and the last day of this time."""
+        begins, ends = self.as_of.period
+        return Days(max(begins, _SECOND_DAY), min(ends, _LAST_DAY_BUT_ONE))
 
     def hop(self, hop: Hop, ids: Collection[str]) -> Sequence[Record]:
         """The relations of a hop from these nodes at this time."""

@@ -83,7 +83,8 @@ def records(snapshot: Snapshot, known: Kept, hop: Hop, ids: Collection[str], day
 
 
 def _holding(relations: Relations, hop: Hop, ids: Iterable[str], days: Days) -> list[Record]:
-    by_end, (first, last) = relations[hop.by], days
+    by_end = relations[hop.by]
+    first, last = days
     found = [
         record for node in ids for record in by_end.get(node, ()) if record[_FIRST] <= last and record[_LAST] >= first
     ]

@@ -115,16 +115,15 @@ class Kept:
 
     def relations(self, snapshot: Snapshot, kind: str) -> Relations | None:
         """All relations of a kind; None where they are too many to be read whole."""
-        if kind not in self._relations:
-            if not self._fits(kind):
-                return None
+        found = self._relations.get(kind)
+        if found is None and self._fits(kind):
             starts: dict[str, list[Record]] = {}
             ends: dict[str, list[Record]] = {}
             for record in snapshot.query(CYPHER[kind]):
                 starts.setdefault(record[0], []).append(record)
                 ends.setdefault(record[1], []).append(record)
-            self._relations[kind] = {"start": starts, "end": ends}
-        return self._relations[kind]
+            found = self._relations[kind] = {"start": starts, "end": ends}
+        return found
 
     def nodes(self, snapshot: Snapshot, kind: str) -> Mapping[str, NodeRecord]:
         """All nodes of a kind, by their ids."""

@@ -101,12 +101,12 @@ def _reached(context: Context, given: Given, actor: str) -> Iterator[_Found]:
 
 
 def _summary(context: Context, given: Given, actor: str, found: list[_Found]) -> Text:
-    groups = context.names({pair.group for pair in found})
-    regions = context.names({pair.region for pair in found})
     asked = [context.name(given[name]) for name in ("target_group", "region") if name in given]
     values = {"actor": context.name(actor), "asked": f" ({', '.join(asked)})" if asked else ""}
     if not found:
         return _NONE.filled(**values)
+    groups = context.names({pair.group for pair in found})
+    regions = context.names({pair.region for pair in found})
     named = {
         name: Text(*(listed(some, lang) for lang in LANGUAGES))
         for name, some in (("groups", groups), ("regions", regions))
