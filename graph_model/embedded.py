@@ -86,7 +86,8 @@ class Generation:
         assert self._graph
         result = self._graph[1].execute(cypher, parameters)
         assert not isinstance(result, list), "one statement a call"
-        return cast(list[Record], result.get_all())
+        # Half the time of get_all, which asks before each record whether there is one.
+        return cast(list[Record], [result.get_next() for _ in range(result.get_num_tuples())])
 
     def sources(self) -> list[SourceRecord]:
         """See Snapshot.sources."""

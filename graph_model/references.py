@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from graph_model import catalogue, messages
 from graph_model.actor_types import ActorTypeCode
-from graph_model.identity import Entity
 from graph_model.kind import Node
 from graph_model.names import folded, nearest
 from graph_model.nodes import ActorType, Organisation
@@ -13,19 +13,22 @@ from graph_model.problems import Problem
 from graph_model.statements import Reference
 from graph_model.text import LANGUAGES, Lang, Text
 
+if TYPE_CHECKING:
+    from graph_model.identity import Entity
+
 MOST_PROPOSALS = 100
 
 
 class References:
     """The nodes that will live once a load is done, by everything that leads to them."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: "Iterable[Entity]") -> None:
         """Take up the entities that live."""
         self._found: dict[str, list[Entity]] = {}
         self._near: dict[tuple[str, tuple[type[Node], ...]], list[str]] = {}
         self.add(entities)
 
-    def add(self, entities: Iterable[Entity]) -> None:
+    def add(self, entities: "Iterable[Entity]") -> None:
         """Take up more of them."""
         for entity in entities:
             if entity.lives:
@@ -54,7 +57,7 @@ class References:
             self._near[text, kinds] = [] if enough else nearest(text, titles)
         return self._near[text, kinds]
 
-    def _leading(self, text: str) -> list[Entity]:
+    def _leading(self, text: str) -> "list[Entity]":
         """Those that a text leads to; a number does with or without spaces in it."""
         return self._found.get(folded(text)) or self._found.get(text.replace(" ", "")) or []
 

@@ -20,7 +20,7 @@ from graph_model.text import Lang
 from graph_model.values import FIRST_DAY, LAST_DAY, PartialDate, first_day, last_day
 from queries.edges import Edge
 from queries.hierarchy import Hierarchy
-from queries.hops import Days, Hop, edges, hierarchy, records
+from queries.hops import Days, Hop, edges, hierarchy, records, size
 from queries.memory import Kept, NodeRecord, kept
 
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
@@ -76,6 +76,10 @@ class Context:
     def hop(self, hop: Hop, ids: Collection[str]) -> Sequence[Record]:
         """The relations of a hop from these nodes at this time."""
         return records(self.snapshot, self._kept, hop, ids, self._days)
+
+    def size(self, hop: Hop, ids: Collection[str]) -> int:
+        """About how many relations of a hop there are from these nodes, whenever they hold."""
+        return size(self.snapshot, self._kept, hop, ids)
 
     def linked(self, hop: Hop, ids: Collection[str]) -> dict[str, dict[str, Edge]]:
         """For each of these nodes, those that a hop leads to, each with the relation (of several the first by key)."""

@@ -49,9 +49,17 @@ class Hop:
     def cypher(self) -> str:
         """The hop as a text for the engine; ids are unwound, so that each is looked up by its key."""
         tests = [f"r.{name} IS NULL" if value is None else f"r.{name} = '{value}'" for name, value in self.only.items()]
-        where = " AND ".join((f"{self.by[0]}.id = i", *tests, _AT))
+        return f"{self._from_ids} AND {' AND '.join((*tests, _AT))} RETURN {returned(self.carries)}"
+
+    @cached_property
+    def size(self) -> str:
+        """The text that counts its relations, whenever they hold."""
+        return f"{self._from_ids} RETURN count(*)"
+
+    @property
+    def _from_ids(self) -> str:
         pattern = f"(s:{self.start})-[r:`{self.kind}`]->(e:{self.end})"
-        return f"UNWIND $ids AS i MATCH {pattern} WHERE {where} RETURN {returned(self.carries)}"
+        return f"UNWIND $ids AS i MATCH {pattern} WHERE {self.by[0]}.id = i"
 
     @cached_property
     def there(self) -> int:
@@ -80,6 +88,15 @@ def records(snapshot: Snapshot, known: Kept, hop: Hop, ids: Collection[str], day
     if relations is None:
         return snapshot.query(hop.cypher, ids=list(ids), first=days.first, last=days.last)
     return _holding(relations, hop, ids, days)
+
+
+def size(snapshot: Snapshot, known: Kept, hop: Hop, ids: Collection[str]) -> int:
+    """About how many relations of a hop there are from these nodes, whenever they hold: how long to read them takes."""
+    relations = known.relations(snapshot, hop.kind)
+    if relations is None:
+        ((found,),) = snapshot.query(hop.size, ids=list(ids))
+        return int(found)
+    return sum(len(relations[hop.by].get(node, ())) for node in ids)
 
 
 def _holding(relations: Relations, hop: Hop, ids: Iterable[str], days: Days) -> list[Record]:

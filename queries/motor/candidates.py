@@ -21,8 +21,7 @@ _THROUGH = (
 _MOBILISED = Hop("MOBILISES", _ACTOR, spelled(roles.Audience), "start", ("regions",))
 _MEMBERS = Hop("MEMBER_OF", "Organisation", spelled(roles.Gathering), "end")
 _GATHERED = Hop("GATHERS", "Network", "ActorType", "start")
-_EMPLOYS = Hop("EMPLOYS", "Organisation", "TargetGroup", "start")
-CYPHER = checked({str(at): hop.cypher for at, hop in enumerate((*_THROUGH, _MOBILISED, _MEMBERS, _GATHERED, _EMPLOYS))})
+CYPHER = checked({str(at): hop.cypher for at, hop in enumerate((*_THROUGH, _MOBILISED, _MEMBERS, _GATHERED))})
 
 _ByType = tuple[str, Collection[str]]
 """A type of actor, and the regions in which those of it are gathered or mobilised."""
@@ -45,7 +44,7 @@ def candidates(context: Context, actor: str) -> set[tuple[str, str]]:
             pairs |= {(audience, region) for region in stated or scopes.of(one).regions}
     employers |= _of_type(context, by_type)
     employed: dict[str, set[str]] = {}
-    for employer, group, *_ in context.hop(_EMPLOYS, employers):
+    for employer, group, *_ in context.hop(HOPS["employed"], employers):
         employed.setdefault(employer, set()).add(group)
     for employer, place, *_ in context.hop(HOPS["places"], employed.keys()):
         pairs |= {(group, place) for group in employed[employer]}

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from graph_model.facts import ALWAYS, Period
 from graph_model.names import alphabetical
+from graph_model.store import Record
 from queries.around import Around, Where
 from queries.context import Context
 from queries.edges import Edge
@@ -43,8 +44,7 @@ class Chains:
         self._direct: dict[str, list[Chain]] = {}
         self._ways: dict[str, list[Way]] = {}
         self.types: dict[str, dict[str, Edge]] = {}
-        self._find_direct()
-        self._find_ways()
+        self._find_direct_and_ways()
         self._links = self._find_links()
 
     def actors(self) -> dict[str, Reached]:
@@ -90,10 +90,7 @@ class Chains:
         best: dict[str, tuple[Match, str, str]] = {}
         self._employed: dict[str, set[str]] = {}
         matches = {group: self._asked.match(group) for group in self._asked.employed}
-        there = self._located() if self._asked.wider else None  # in the widest region is everybody
-        for organisation, group, key, *_ in self._context.hop(HOPS["employs"], sorted(matches)):
-            if there is not None and organisation not in there:
-                continue
+        for organisation, group, key, *_ in self._employing(matches.keys()):
             employs = matches[group], group, key
             self._employed.setdefault(organisation, set()).add(group)
             best[organisation] = min(best.get(organisation, employs), employs)
@@ -109,14 +106,33 @@ class Chains:
         within = {employer: [place for place in located[employer] if place[0] in parts] for employer in ordered}
         return {employer: _employer(employer, *best[employer], within[employer]) for employer in ordered}
 
-    def _located(self) -> set[str]:
-        """The organisations that are in the region."""
-        return {organisation for organisation, *_ in self._context.hop(HOPS["located"], sorted(self._asked.parts))}
+    def _employing(self, groups: Collection[str]) -> Iterable[Record]:
+        """Who employs one of these groups: everywhere, or in the region alone, whichever are fewer to read.
 
-    def _find_direct(self) -> None:
-        groups = sorted(self._asked.narrower | self._asked.broader)
-        ties = list(self._ties("direct", groups))
-        self.scopes.learn(tie.edge.start for tie in ties if not tie.regions)
+        In the widest region is everybody.
+        """
+        hop, size, parts = self._context.hop, self._context.size, self._asked.parts
+        if not self._asked.wider or size(HOPS["employs"], groups) < size(HOPS["located"], parts):
+            return hop(HOPS["employs"], groups)
+        there = {organisation for organisation, *_ in hop(HOPS["located"], parts)}
+        return (record for record in hop(HOPS["employed"], there) if record[1] in groups)
+
+    def _find_direct_and_ways(self) -> None:
+        direct = list(self._ties("direct", self._asked.narrower | self._asked.broader))
+        members, by_name, by_type = self._gathering()
+        self.scopes.learn(
+            [tie.edge.start for tie in direct if not tie.regions]
+            + [tie.edge.end for tie in members]
+            + [tie.edge.start for tie in (*by_name, *by_type)]
+        )
+        self._add_direct(direct)
+        for tie in members:
+            self._add_way(tie.edge.end, tie, [tie.edge.start], by_name=True)
+        for tie in by_name:
+            self._add_way(tie.edge.start, tie, [tie.edge.end], by_name=True)
+        self._add_ways_by_type(by_type)
+
+    def _add_direct(self, ties: Collection[Tie]) -> None:
         self._context.learn_names({tie.edge.end for tie in ties})
         for tie in ties:
             actor, group = tie.edge.start, tie.edge.end
@@ -128,28 +144,19 @@ class Chains:
                 chain = Chain(self._asked.match(group), where, ChainKind.DIRECT, name, group, tie.edge.key, tie)
                 self._direct.setdefault(actor, []).append(chain)
 
-    def _find_ways(self) -> None:
-        employers = list(self.employers)
-        if not employers:
-            return
+    def _gathering(self) -> tuple[list[Tie], list[Tie], list[Tie]]:
+        """The relations by which somebody gathers employers: as members, by name, and by their type."""
+        employers = self.employers.keys()
         for employer, kind, key, *_ in self._context.hop(HOPS["types"], employers):
             self.types.setdefault(employer, {})[kind] = Edge("OF_TYPE", employer, kind, key)
         members = list(self._ties("members", employers))
         by_name = list(self._ties("mobilises", employers))
-        kinds = sorted(
-            {wider for own in self.types.values() for kind in own for wider in self._context.types.above(kind)}
-        )
-        by_type = [
-            *self._ties("gathers", kinds),
-            *self._ties("mobilises_type", kinds),
-        ]
-        self.scopes.learn([tie.edge.end for tie in members] + [tie.edge.start for tie in (*by_name, *by_type)])
-        for tie in members:
-            self._add_way(tie.edge.end, tie, [tie.edge.start], by_name=True)
-        for tie in by_name:
-            self._add_way(tie.edge.start, tie, [tie.edge.end], by_name=True)
+        kinds = {wider for own in self.types.values() for kind in own for wider in self._context.types.above(kind)}
+        return members, by_name, [*self._ties("gathers", kinds), *self._ties("mobilises_type", kinds)]
+
+    def _add_ways_by_type(self, ties: Iterable[Tie]) -> None:
         lying = self._employers_by_type_and_place()
-        for tie in by_type:
+        for tie in ties:
             regions = tie.regions or self.scopes.of(tie.edge.start).regions
             within = {
                 employer

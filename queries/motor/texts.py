@@ -13,6 +13,7 @@ _DONE = {"status": None}
 HOPS = {
     "located": Hop("LOCATED_IN", "Organisation", "Region", "end"),
     "employs": Hop("EMPLOYS", "Organisation", "TargetGroup", "end"),
+    "employed": Hop("EMPLOYS", "Organisation", "TargetGroup", "start"),
     "places": Hop("LOCATED_IN", "Organisation", "Region", "start"),
     "types": Hop("OF_TYPE", "Organisation", "ActorType", "start"),
     "direct": Hop("MOBILISES", _ACTOR, "TargetGroup", "end", _CARRIES, _DONE),
@@ -25,4 +26,8 @@ HOPS = {
     "held": Hop("HELD_AT", "Position", spelled(roles.Host), "end"),
     "mobilises_actor": Hop("MOBILISES", _ACTOR, _ACTOR, "end", _CARRIES, _DONE),
 }
-CYPHER = checked({name: hop.cypher for name, hop in HOPS.items()})
+SIZED = ("employs", "located")
+"""The hops of which it is asked how many relations they lead over, before they are read."""
+CYPHER = checked(
+    {name: hop.cypher for name, hop in HOPS.items()} | {f"size of {name}": HOPS[name].size for name in SIZED}
+)
