@@ -1,5 +1,6 @@
 """What a chain is: the relations by which one actor mobilises a target group, and the order that chains stand in."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
@@ -43,14 +44,31 @@ class Employer:
     ----------
     id: the organisation.
     match: how the group that it employs relates to the one asked for; the best, where it employs several.
-    employs: the fact that it employs that group.
-    located: the facts of where it is in the region.
+    group, key: that group, and the key of the fact that it employs it; of several the first.
+    groups: all of the groups that it employs.
+    located: where it is, in the region or elsewhere, each with the key of the fact.
     """
 
     id: str
     match: Match
-    employs: Edge
-    located: tuple[Edge, ...]
+    group: str
+    key: str
+    groups: Sequence[str]
+    located: Sequence[tuple[str, str]]
+
+    @property
+    def employs(self) -> Edge:
+        """The fact that it employs the best group."""
+        return Edge("EMPLOYS", self.id, self.group, self.key)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Where it is."""
+        return frozenset(region for region, _ in self.located)
+
+    def located_in(self, regions: Collection[str]) -> Edge:
+        """The first fact that it is in one of some regions."""
+        return min(Edge("LOCATED_IN", self.id, region, key) for region, key in self.located if region in regions)
 
 
 class Chain(NamedTuple):

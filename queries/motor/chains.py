@@ -4,30 +4,14 @@ from collections.abc import Collection, Iterable, Iterator
 
 from graph_model.facts import ALWAYS, Period
 from graph_model.names import alphabetical
-from graph_model.store import Record
-from queries.around import Around, Where
+from queries.around import Where
 from queries.context import Context
 from queries.edges import Edge
-from queries.motor.chain import Chain, ChainKind, Employer, Match, Reached, Tie, Way, Ways
+from queries.motor.asked import Asked
+from queries.motor.chain import Chain, ChainKind, Match, Reached, Tie, Way, Ways
+from queries.motor.employers import find_employers
 from queries.motor.texts import HOPS
 from queries.scopes import Scopes
-
-
-class Asked(Around):
-    """The group and the region that are asked for, with what is below and above them."""
-
-    def __init__(self, context: Context, group: str, region: str) -> None:
-        super().__init__(context, region)
-        self.group = group
-        self.narrower = context.groups.below(group)
-        self.broader = context.groups.above(group) - {group}
-        self.employed = self.narrower | {broader for broader in self.broader if context.groups.has_wider(broader)}
-
-    def match(self, group: str) -> Match:
-        """How one of these groups relates to the one asked for."""
-        if group == self.group:
-            return Match.ITSELF
-        return Match.NARROWER if group in self.narrower else Match.BROADER
 
 
 class Chains:
@@ -38,7 +22,7 @@ class Chains:
         self._context = context
         self._asked = asked
         self.scopes = scopes or Scopes(context)
-        self.employers = self._find_employers()
+        self.employers = find_employers(context, asked)
         self.rank = {employer: rank for rank, employer in enumerate(self.employers)}
         self.elsewhere: list[Tie] = []
         self._direct: dict[str, list[Chain]] = {}
@@ -81,41 +65,9 @@ class Chains:
             for region in around.intersection(chain.tie.regions or self.scopes.of(actor).regions)
         }
         for employer in {employer for way in self._own_ways(actor, without) for employer in way.employers}:
-            places = self._places[employer] & self._asked.parts
-            found |= {(group, place) for group in self._employed[employer] for place in places}
+            groups, places = self.employers[employer].groups, self.employers[employer].places & self._asked.parts
+            found |= {(group, place) for group in groups for place in places}
         return found
-
-    def _find_employers(self) -> dict[str, Employer]:
-        """The employers of the region, in the order of their match, name and id."""
-        best: dict[str, tuple[Match, str, str]] = {}
-        self._employed: dict[str, set[str]] = {}
-        matches = {group: self._asked.match(group) for group in self._asked.employed}
-        for organisation, group, key, *_ in self._employing(matches.keys()):
-            employs = matches[group], group, key
-            self._employed.setdefault(organisation, set()).add(group)
-            best[organisation] = min(best.get(organisation, employs), employs)
-        parts = self._asked.parts
-        located: dict[str, list[tuple[str, str]]] = {}
-        for organisation, region, key, *_ in self._context.hop(HOPS["places"], best.keys()):
-            located.setdefault(organisation, []).append((region, key))
-        here = [organisation for organisation, places in located.items() if any(at in parts for at, _ in places)]
-        self._context.learn_names(here)
-        name = self._context.name
-        ordered = sorted(here, key=lambda employer: (best[employer][0], alphabetical(name(employer)), employer))
-        self._places = {employer: frozenset(at for at, _ in located[employer]) for employer in ordered}
-        within = {employer: [place for place in located[employer] if place[0] in parts] for employer in ordered}
-        return {employer: _employer(employer, *best[employer], within[employer]) for employer in ordered}
-
-    def _employing(self, groups: Collection[str]) -> Iterable[Record]:
-        """Who employs one of these groups: everywhere, or in the region alone, whichever are fewer to read.
-
-        In the widest region is everybody.
-        """
-        hop, size, parts = self._context.hop, self._context.size, self._asked.parts
-        if not self._asked.wider or size(HOPS["employs"], groups) < size(HOPS["located"], parts):
-            return hop(HOPS["employs"], groups)
-        there = {organisation for organisation, *_ in hop(HOPS["located"], parts)}
-        return (record for record in hop(HOPS["employed"], there) if record[1] in groups)
 
     def _find_direct_and_ways(self) -> None:
         direct = list(self._ties("direct", self._asked.narrower | self._asked.broader))
@@ -170,11 +122,12 @@ class Chains:
         """The employers by their type and by all the regions that they lie in; few pairs, however many they are."""
         above: dict[frozenset[str], frozenset[str]] = {}
         lying: dict[tuple[str, frozenset[str]], list[str]] = {}
-        for employer, places in self._places.items():
+        for employer in self.employers.values():
+            places = employer.places
             if places not in above:
                 above[places] = frozenset().union(*map(self._context.regions.above, places))
-            for kind in self.types.get(employer, {}):
-                lying.setdefault((kind, above[places]), []).append(employer)
+            for kind in self.types.get(employer.id, {}):
+                lying.setdefault((kind, above[places]), []).append(employer.id)
         return lying
 
     def _add_way(self, actor: str, tie: Tie, employers: Iterable[str], *, by_name: bool) -> None:
@@ -247,11 +200,6 @@ class Chains:
             regions, medium = carried[:2] if kind == "MOBILISES" else ((), ())
             edge = Edge(kind, start, end, key)
             yield Tie(edge, bool(since or until), Period(first, last), frozenset(regions or ()), tuple(medium or ()))
-
-
-def _employer(employer: str, match: Match, group: str, key: str, located: Iterable[tuple[str, str]]) -> Employer:
-    places = tuple(sorted(Edge("LOCATED_IN", employer, region, of) for region, of in located))
-    return Employer(employer, match, Edge("EMPLOYS", employer, group, key), places)
 
 
 def _without(ways: Iterable[Way], employer: str) -> Iterator[Way]:

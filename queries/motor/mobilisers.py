@@ -60,8 +60,9 @@ from queries.answer import Column, Found, Row
 from queries.around import Where
 from queries.context import Context
 from queries.flags import FLAGS, flags_column, notes_on
+from queries.motor.asked import Asked
 from queries.motor.chain import Match, Reached
-from queries.motor.chains import Asked, Chains, never_at_once
+from queries.motor.chains import Chains, never_at_once
 from queries.motor.channels import channel
 from queries.motor.proofs import row_paths
 from queries.motor.texts import CYPHER

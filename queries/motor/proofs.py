@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from queries.around import Where
 from queries.context import Context
 from queries.edges import Edge, Path
+from queries.motor.asked import Asked
 from queries.motor.chain import Chain, Reached, Tie
-from queries.motor.chains import Asked, Chains
+from queries.motor.chains import Chains
 
 MOST_EMPLOYERS = 10
 
@@ -25,7 +26,7 @@ def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Ch
     else:
         links += _type_hops(context, chains, last.tie, last.target)
         group = last.employer.employs.end
-        located = min(last.employer.located)
+        located = last.employer.located_in(asked.parts)
         yield (*links, located, *context.regions.way(located.end, asked.region))
         links.append(last.employer.employs)
     yield (*links, *_way_between(context, asked, group))

@@ -30,8 +30,9 @@ from graph_model.roles import Actor
 from graph_model.text import LANGUAGES, Text, listed
 from queries.answer import Column, Found, Row
 from queries.context import Context
+from queries.motor.asked import Asked
 from queries.motor.candidates import candidates
-from queries.motor.chains import Asked, Chains
+from queries.motor.chains import Chains
 from queries.motor.mobilisers import COLUMNS as MOBILISERS
 from queries.motor.mobilisers import notes, row_of
 from queries.motor.texts import CYPHER
