@@ -20,13 +20,12 @@ class Text(NamedTuple):
 
     def filled(self, **values: object) -> "Text":
         """The text with values in its {places}; a value that is a Text stands there in each language."""
+        texts = {name: value for name, value in values.items() if isinstance(value, Text)}
         return Text(
-            *(
-                self.to(lang).format(
-                    **{name: value.to(lang) if isinstance(value, Text) else value for name, value in values.items()}
-                )
+            *[
+                self.to(lang).format(**{**values, **{name: text.to(lang) for name, text in texts.items()}})
                 for lang in LANGUAGES
-            )
+            ]
         )
 
 

@@ -21,7 +21,7 @@ from graph_model.values import FIRST_DAY, LAST_DAY, PartialDate, first_day, last
 from queries.edges import Edge
 from queries.hierarchy import Hierarchy
 from queries.hops import Days, Hop, edges, hierarchy, records, size
-from queries.memory import Kept, NodeRecord, kept
+from queries.memory import NodeRecord, kept
 
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _ALL_TIME = {"all", "alle"}
@@ -55,23 +55,15 @@ def as_of(text: str) -> AsOf:
         raise refuse(messages.BAD_AS_OF, value=text) from None
 
 
-@dataclass(frozen=True)
 class Context:
-    """A snapshot of the graph at the time that is asked for."""
+    """A snapshot of the graph at the time that is asked for, and the language of the answer."""
 
-    snapshot: Snapshot
-    as_of: AsOf
-    lang: Lang
-
-    @cached_property
-    def _kept(self) -> Kept:
-        return kept(self.snapshot)
-
-    @cached_property
-    def _days(self) -> Days:
-        """The first and the last day of this time."""
-        begins, ends = self.as_of.period
-        return Days(max(begins, _SECOND_DAY), min(ends, _LAST_DAY_BUT_ONE))
+    def __init__(self, snapshot: Snapshot, as_of: AsOf, lang: Lang) -> None:
+        """Look at a snapshot at this time."""
+        self.snapshot, self.as_of, self.lang = snapshot, as_of, lang
+        self._kept = kept(snapshot)
+        begins, ends = as_of.period
+        self._days = Days(max(begins, _SECOND_DAY), min(ends, _LAST_DAY_BUT_ONE))
 
     def hop(self, hop: Hop, ids: Collection[str]) -> Sequence[Record]:
         """The relations of a hop from these nodes at this time."""

@@ -27,9 +27,8 @@ _ByType = tuple[str, Collection[str]]
 """A type of actor, and the regions in which those of it are gathered or mobilised."""
 
 
-def candidates(context: Context, actor: str) -> set[tuple[str, str]]:
+def candidates(context: Context, scopes: Scopes, actor: str) -> set[tuple[str, str]]:
     """Pairs of a group and a region; every pair that the actor reaches is among them."""
-    scopes = Scopes(context)
     actors = {actor, *(other for hop in _THROUGH for _, other, *_ in context.hop(hop, [actor]))}
     pairs: set[tuple[str, str]] = set()
     employers = {member for member, *_ in context.hop(_MEMBERS, actors)}

@@ -131,7 +131,9 @@ class Chains:
         return lying
 
     def _add_way(self, actor: str, tie: Tie, employers: Iterable[str], *, by_name: bool) -> None:
-        others = tuple(employer for employer in employers if employer != actor)
+        others = tuple(employers)
+        if actor in others:
+            others = tuple(employer for employer in others if employer != actor)
         if others:
             self._ways.setdefault(actor, []).append(Way(tie, by_name, self._where(actor, tie), others))
 

@@ -75,7 +75,7 @@ class _Found(NamedTuple):
 def _answer(context: Context, given: Given) -> Found:
     actor = given["actor"]
     found = list(_reached(context, given, actor))
-    context.learn_names({name for pair in found for name in pair[:2]} | {actor})
+    context.learn_names(name for pair in found for name in pair[:2])
     found.sort(key=lambda pair: (context.order(pair.group), context.order(pair.region)))
     rows = [
         Row({"target_group": context.name(group), "region": context.name(region), **row.values}, row.proof)
@@ -87,8 +87,8 @@ def _answer(context: Context, given: Given) -> Found:
 def _reached(context: Context, given: Given, actor: str) -> Iterator[_Found]:
     """The pairs that the actor reaches, in each question of mobilisers that there is to ask."""
     group, region = given.get("target_group"), given.get("region")
-    pairs = candidates(context, actor) if group is None or region is None else {(group, region)}
     scopes = Scopes(context)
+    pairs = candidates(context, scopes, actor) if group is None or region is None else {(group, region)}
     for asked_group, asked_region in sorted({(group or one, region or other) for one, other in pairs}):
         asked = Asked(context, asked_group, asked_region)
         chains = Chains(context, asked, scopes)
