@@ -69,7 +69,7 @@ class Question:
 
     Parameters
     ----------
-    id: its stable name.
+    id: its stable name, which its module has too, with _ for -.
     title: the question as one would ask it.
     phrasings: other ways to ask it, with {parameters} in their places.
     parameters: what it takes.
