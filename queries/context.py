@@ -20,7 +20,7 @@ from graph_model.text import Lang
 from graph_model.values import FIRST_DAY, LAST_DAY, PartialDate, first_day, last_day
 from queries.edges import Edge
 from queries.hierarchy import Hierarchy
-from queries.hops import Days, Hop, edges, hierarchy, records, size
+from queries.hops import Days, Hop, hierarchy, linked, records, size
 from queries.memory import NodeRecord, kept
 
 _DAY = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
@@ -75,7 +75,7 @@ class Context:
 
     def linked(self, hop: Hop, ids: Collection[str]) -> dict[str, dict[str, Edge]]:
         """For each of these nodes, those that a hop leads to, each with the relation (of several the first by key)."""
-        return {node: edges(hop, some) for node, some in self.related(hop, ids).items()}
+        return linked(hop, self.hop(hop, ids))
 
     def related(self, hop: Hop, ids: Collection[str]) -> dict[str, list[Record]]:
         """For each of these nodes that has any, the relations of a hop."""

@@ -110,12 +110,14 @@ def _holding(relations: Relations, hop: Hop, ids: Iterable[str], days: Days) -> 
     return [record for record in found if record[hop.there].startswith(hop.other)] if hop.other else found
 
 
-def edges(hop: Hop, some: Iterable[Record]) -> dict[str, Edge]:
-    """The nodes that relations of a hop lead to, each with the relation (of several the first by key)."""
-    found: dict[str, Edge] = {}
+def linked(hop: Hop, some: Iterable[Record]) -> dict[str, dict[str, Edge]]:
+    """For each node that relations of a hop are from, those that it leads to, each with the first relation by key."""
+    there, here = hop.there, 1 - hop.there
+    found: dict[str, dict[str, Edge]] = {}
     for record in sorted(some, key=_ENDS_AND_KEY):
-        if record[hop.there] not in found:
-            found[record[hop.there]] = Edge(hop.kind, *record[:3])
+        others = found.setdefault(record[here], {})
+        if record[there] not in others:
+            others[record[there]] = Edge(hop.kind, *record[:3])
     return found
 
 

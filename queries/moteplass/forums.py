@@ -44,7 +44,7 @@ from queries.context import Context
 from queries.cypher import checked
 from queries.edges import Edge, Path, own
 from queries.flags import flags_column, notes_on
-from queries.hops import Hop, edges
+from queries.hops import Hop, linked
 from queries.memory import NodeRecord
 from queries.moteplass.words import TYPES, place, type_codes, ways_over, whole
 from queries.question import Given, Parameter, Question
@@ -155,7 +155,7 @@ def _proof(context: Context, around: Around | None, forum: _Forum, related: _Rel
     yield own(forum.node.id)
     yield from ways_over(context, around, forum.scope)
     for hop, some in related.items():
-        yield from ((edge,) for edge in edges(hop, some).values())
+        yield from ((edge,) for edge in linked(hop, some).get(forum.node.id, {}).values())
     for _, edge in dict.fromkeys((*forum.meetings[:1], *forum.begun(context))):
         yield (edge,)
         yield own(edge.start)
