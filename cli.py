@@ -246,8 +246,8 @@ def run(
 
 
 def _page_of(snapshot: Snapshot, answer: Answer, title: Text, lang: Lang) -> str:
+    from viz.answer_picture import picture
     from viz.page import page
-    from viz.picture import picture
 
     return page(picture(Context(snapshot, read_time(answer.as_of), lang), answer, title.to(lang)), lang)
 

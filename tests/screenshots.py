@@ -16,8 +16,8 @@ from queries.question import all_questions
 from queries.surroundings import surroundings
 from tests.lists import loaded, trondelag
 from tests.viz.opened import ARGUMENTS
+from viz.answer_picture import picture
 from viz.page import page
-from viz.picture import picture
 
 DOCS = Path(__file__).parents[1] / "docs"
 LANG: Lang = "nb"

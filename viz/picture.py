@@ -1,199 +1,103 @@
-"""What a picture is: an answer, with a place for each node and relation on its paths, as the page takes it."""
+"""What a picture holds, as the page gets it: JSON whose texts are plain text in the page's language.
 
-import textwrap
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+Coordinates are pixels at full size; x grows to the right, y downwards. Everything is in a fixed order.
+"""
 
-from graph_model import catalogue
-from queries.answer import Answer, Column
-from queries.context import Context
-from queries.details import Detail, details
-from queries.moteplass.words import name_in_words
-from viz.cell_words import as_read, in_words, unit_beside
-from viz.drawn import Drawn
-from viz.footnotes import Footnotes
-from viz.layout import laid_out
-from viz.looks import line, mark
-from viz.moment import moment
-
-Picture = dict[str, Any]
-_WIDEST_LABEL = 22
-_LINE_WIDTH = 1.5
+from typing import TypedDict
 
 
-class _Edge(NamedTuple):
-    """A relation of a path, by the key of its fact."""
+class KindShown(TypedDict):
+    """A kind of node that occurs, as the legend shows it."""
 
-    key: str
-    kind: str
-    start: str
-    end: str
-
-
-class _Way(NamedTuple):
-    """What is on the paths of a row, and the node that the row is about, if any."""
-
-    nodes: dict[str, None]
-    edges: dict[str, None]
-    subject: str
+    id: str
+    label: str
+    shape: str
+    colour: str
+    hollow: bool
 
 
-def picture(context: Context, answer: Answer, title: str) -> Picture:
-    """An answer as a picture: everything that the page shows, in the language of the context, as JSON.
+class RelationShown(TypedDict):
+    """A kind of relation that occurs; the dashes are the lengths of strokes and gaps in pixels."""
 
-    Parameters
-    ----------
-    context: the graph that was asked, at the time that was asked for.
-    answer: what is shown.
-    title: the question.
+    id: str
+    label: str
+    dashes: tuple[int, ...]
+    colour: str
+    width: float
+
+
+class FactShown(TypedDict):
+    """A filled field of a node or a relation."""
+
+    label: str
+    value: str
+
+
+class NodeShown(TypedDict):
+    """A node: ``label`` is its name in lines, ``also`` are its other names, by which it is found too.
+
+    The least ``rank`` is the most important: where nodes are many, labels appear in this order. What was asked about is
+    drawn with emphasis.
     """
-    by_path = _edges_of_paths(answer)
-    edges = {edge.key: edge for some in by_path for edge in some}
-    nodes = list(dict.fromkeys(node["id"] for path in answer.paths for node in path["nodes"]))
-    context.learn_names(nodes)
-    ways = [_way(row, answer, by_path, context) for row in answer.rows]
-    known, statements = details(context, {*nodes, *edges})
-    notes = Footnotes(answer, context.lang, statements)
-    columns = [column for column in answer.columns if _tells(column, answer)]
-    # Rows come first, so that their sources have the first numbers.
-    rows = [_row(row, columns, way, notes, context) for row, way in zip(answer.rows, ways, strict=True)]
-    drawn = Drawn(
-        labels={node: _label(name_in_words(context, node)) for node in nodes},
-        links=[(edge.start, edge.end) for edge in edges.values()],
-        asked=[node for node in answer.asked if node in nodes],
-        subjects=list(dict.fromkeys(way.subject for way in ways if way.subject)),
-        distances={
-            way.subject: row["distance"] for row, way in zip(answer.rows, ways, strict=True) if "distance" in row
-        },
-    )
-    places = laid_out(drawn)
-    ranks = _ranks(drawn)
-    return {
-        "lang": context.lang,
-        "title": title,
-        "moment": moment(answer.as_of, context.lang).rstrip(":"),
-        "summary": answer.summary,
-        "notes": list(answer.notes),
-        "kinds": _kinds(nodes, context),
-        "relations": _relations(edges, context),
-        "nodes": [
-            {
-                "id": node,
-                "kind": catalogue.kind_of(node).kind(),
-                "name": name_in_words(context, node),
-                "label": "\n".join(drawn.labels[node]),
-                "x": places[node][0],
-                "y": places[node][1],
-                "rank": ranks[node],
-                "asked": node in drawn.asked,
-                **_told(known.get(node), notes),
-            }
-            for node in nodes
-        ],
-        "edges": [
-            {
-                "id": edge.key,
-                "kind": edge.kind,
-                "from": edge.start,
-                "to": edge.end,
-                **_told(known.get(edge.key), notes),
-            }
-            for edge in edges.values()
-        ],
-        "columns": [
-            {
-                "label": column.label.to(context.lang),
-                "unit": unit_beside(column, context.lang),
-                "number": column.unit is not None,
-            }
-            for column in columns
-        ],
-        "rows": rows,
-        "sources": [
-            {"number": note.number, "title": note.cited(), "places": note.places(context.lang)} for note in notes.all()
-        ],
-    }
+
+    id: str
+    kind: str
+    name: str
+    label: str
+    also: list[str]
+    x: float
+    y: float
+    rank: int
+    asked: bool
+    facts: list[FactShown]
+    sources: list[int]
 
 
-def _tells(column: Column, answer: Answer) -> bool:
-    """Whether a column is for people to read, and not empty."""
-    return column.brief != "no" and any(row[column.id] not in (None, [], "") for row in answer.rows)
+EdgeShown = TypedDict(
+    "EdgeShown", {"id": str, "kind": str, "from": str, "to": str, "facts": list[FactShown], "sources": list[int]}
+)
+"""A relation, from one node to another."""
 
 
-def _edges_of_paths(answer: Answer) -> list[list[_Edge]]:
-    """The relations of each path; what states a relation has the key of its fact."""
-    keys = {statement.id: statement.key for statement in answer.statements}
-    return [
-        [
-            _Edge(keys[relation["statements"][0]], relation["kind"], relation["from"], relation["to"])
-            for relation in path["relations"]
-        ]
-        for path in answer.paths
-    ]
+class ColumnShown(TypedDict):
+    """A column of the table below the picture."""
+
+    label: str
+    unit: str
+    number: bool
 
 
-def _way(row: Mapping[str, Any], answer: Answer, by_path: Sequence[Sequence[_Edge]], context: Context) -> _Way:
-    """What is on the paths of a row; it is about the first node there whose name stands in it, in its first columns."""
-    on_paths = {node["id"]: node["name"] for path in row["path"] for node in answer.paths[path]["nodes"]}
-    ids: dict[str, str] = {}
-    for node, name in on_paths.items():
-        ids.setdefault(name, node)
-        ids.setdefault(name_in_words(context, node), node)
-    texts = (row[column.id] for column in answer.columns if isinstance(row[column.id], str))
-    subject = next((ids[text] for text in texts if text in ids), "")
-    edges = dict.fromkeys(edge.key for path in row["path"] for edge in by_path[path])
-    return _Way(dict.fromkeys(on_paths), edges, subject)
+class RowShown(TypedDict):
+    """A row: its cells, what they are sorted by, the ids of what is on its paths, the node that it is about, if any."""
+
+    cells: list[str]
+    sort: list[object]
+    nodes: list[str]
+    edges: list[str]
+    subject: str
+    sources: list[int]
 
 
-def _row(
-    row: Mapping[str, Any], columns: Sequence[Column], way: _Way, notes: Footnotes, context: Context
-) -> dict[str, Any]:
-    cells = [as_read(row[column.id], column, context.lang) for column in columns]
-    return {
-        "cells": cells,
-        "sort": [
-            row[column.id] if column.unit else in_words(row[column.id], column, context.lang, " ") for column in columns
-        ],
-        "nodes": list(way.nodes),
-        "edges": list(way.edges),
-        "subject": way.subject,
-        "sources": notes.of(row["path"]),
-    }
+class SourceShown(TypedDict):
+    """A source: what is cited and on which basis, and the rows of the lists that cite it."""
+
+    number: int
+    title: str
+    places: str
 
 
-def _told(known: Detail | None, notes: Footnotes) -> dict[str, Any]:
-    if known is None:
-        return {"also": [], "facts": [], "sources": []}
-    facts = [{"label": label, "value": value} for label, value in known.fields]
-    return {"also": list(known.names), "facts": facts, "sources": notes.citing(known.statements)}
+class Picture(TypedDict):
+    """The question, the time that is shown and the sentence that answers it; the legend, the drawing, the table."""
 
-
-def _label(name: str) -> list[str]:
-    return textwrap.wrap(name, _WIDEST_LABEL) or [name]
-
-
-def _ranks(drawn: Drawn) -> dict[str, int]:
-    """How important each node is, 1 being the most: what is asked for, then the rows' subjects, then by relations."""
-    degree = Counter(end for link in drawn.links for end in link)
-    asked, subjects = set(drawn.asked), set(drawn.subjects)
-    order = sorted(drawn.labels, key=lambda node: (node not in asked, node not in subjects, -degree[node], node))
-    return {node: at for at, node in enumerate(order, 1)}
-
-
-def _kinds(nodes: Sequence[str], context: Context) -> list[dict[str, Any]]:
-    there = {catalogue.kind_of(node) for node in nodes}
-    return [
-        {"id": kind.kind(), "label": kind.label.to(context.lang), **mark(kind)._asdict()}
-        for kind in catalogue.NODES
-        if kind in there
-    ]
-
-
-def _relations(edges: Mapping[str, _Edge], context: Context) -> list[dict[str, Any]]:
-    there = {edge.kind for edge in edges.values()}
-    return [
-        {"id": kind.kind(), "label": kind.label.to(context.lang), "width": _LINE_WIDTH, **line(kind)._asdict()}
-        for kind in catalogue.RELATIONS
-        if kind.kind() in there
-    ]
+    lang: str
+    title: str
+    moment: str
+    summary: str
+    notes: list[str]
+    kinds: list[KindShown]
+    relations: list[RelationShown]
+    nodes: list[NodeShown]
+    edges: list[EdgeShown]
+    columns: list[ColumnShown]
+    rows: list[RowShown]
+    sources: list[SourceShown]

@@ -13,7 +13,8 @@ from queries.question import all_questions
 from queries.surroundings import surroundings
 from tests.graph_model.memory import MemoryStore
 from tests.lists import in_memory, made_up_county, trondelag
-from viz.picture import Picture, picture
+from viz.answer_picture import picture
+from viz.picture import NodeShown, Picture
 
 DAY = "2026-11-24"
 
@@ -36,8 +37,7 @@ def around(store: MemoryStore, lang: Lang = "nb", **what: Any) -> Picture:
         return picture(Context(snapshot, as_of(DAY), lang), answer, title.to(lang))
 
 
-def named(made: Picture, name: str) -> dict[str, Any]:
-    node: dict[str, Any]
+def named(made: Picture, name: str) -> NodeShown:
     (node,) = [node for node in made["nodes"] if node["name"] == name]
     return node
 

@@ -30,7 +30,7 @@ def counties() -> dict[str, MemoryStore]:
     return {name: in_memory(lists()) for name, lists in COUNTIES.items()}
 
 
-def covered(opened: Open, picture: Picture) -> Any:
+def covered(opened: Open, picture: Picture | pictures.Picture) -> Any:
     """What is wrong with how a picture is drawn: labels that lack, and what covers something else."""
     page = opened(picture)
     labels = {box["id"] for box in page.boxes("label")}
@@ -83,7 +83,7 @@ def test_the_whole_graph_opens_with_its_most_important_labels(opened: Open, coun
     assert min(ranks[box["id"]] for box in labels) == 1
 
 
-def made(count: int, subjects: int, seed: int) -> Picture:
+def made(count: int, subjects: int, seed: int) -> pictures.Picture:
     """A made answer, or without subjects surroundings, of so many nodes with names as long as real ones."""
     drawn = random.Random(seed)
     names = [f"{drawn.choice(FIRST)} {drawn.choice(SECOND)} {n}" for n in range(count)]
