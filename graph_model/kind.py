@@ -116,6 +116,8 @@ class Node(Kind):
 
     named_after: ClassVar[str | None] = None
     """The field that makes up a name where a list gives none, behind the name of what the node belongs to."""
+    several: ClassVar[Text | None] = None
+    """The word for several of the kind, where its sheet is called otherwise."""
     examples: ClassVar[tuple[Text, ...]]
     """Names that such nodes could have but none has; where the kind has a hierarchy, the last is above the first."""
 

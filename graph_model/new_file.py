@@ -47,7 +47,11 @@ def refuse_unless_new(file: Path, ending: str) -> None:
     """
     if file.suffix.lower() != ending:
         raise refuse(messages.WRONG_ENDING, path=file, ending=ending)
-    if file.exists():
+    try:
+        is_there = file.exists()
+    except OSError as error:  # its name is too long, for instance
+        raise refuse(messages.FILE_UNWRITABLE, path=file) from error
+    if is_there:
         raise refuse(messages.FILE_EXISTS, path=file)
 
 

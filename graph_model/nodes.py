@@ -80,6 +80,7 @@ class Organisation(
     """A municipality, a school, a university, a centre, a council, an enterprise, or a unit of one of them."""
 
     label = Text("virksomhet", "organisation")
+    several = Text("virksomheter", "organisations")
     about = Text("Kommune, skole, senter, råd, bedrift, eller en del av en.", "A body, or a unit of one.")
     examples = (
         Text("Eksempelvik kommune", "Exampleton municipality"),

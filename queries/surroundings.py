@@ -22,7 +22,7 @@ node's own fact and each of these relations. The whole graph has no ``distance``
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from graph_model import catalogue, messages
@@ -38,8 +38,9 @@ from queries.answer import Answer, Column, Found, Row, assembled
 from queries.asking import find
 from queries.context import Context
 from queries.context import as_of as read_time
-from queries.edges import Edge, own
+from queries.edges import Edge, edge_since, own
 from queries.hops import Hop
+from queries.moteplass.actor_roles import DATED
 from queries.moteplass.words import name_in_words
 from queries.neighbours import HOPS
 
@@ -132,7 +133,8 @@ def _answer(context: Context, start: str | None, reached: Reached, steps: int) -
     order = sorted(drawn, key=lambda node: (drawn[node], node != start, _kind_order(node), context.order(node)))
     rows = [_row(context, node, reached, edges[node]) for node in order]
     columns = [column.id for column in COLUMNS if start or column.id not in ("distance", "through")]
-    found = Found(_summary(context, start, order, steps), rows, [_LIMITS if start else _WITHOUT], columns)
+    notes = [*([_LIMITS] if steps else []), *([] if start else [_WITHOUT]), *_undated(edges)]
+    found = Found(_summary(context, start, order, steps), rows, notes, columns)
     given = {"around": start} if start else {}
     return assembled(context.snapshot, context.lang, "surroundings", given, context.as_of.text, COLUMNS, found)
 
@@ -208,12 +210,19 @@ def _summary(context: Context, start: str | None, order: list[str], steps: int) 
     known = Text(*(listed([one.to(lang) for one in counted], lang, most=len(counted)) for lang in LANGUAGES))
     if not start:
         return _EVERYTHING.filled(known=known) if others else _NOTHING
-    text = _SEVERAL if others else _ALONE if steps else _BY_ITSELF
-    return text.filled(name=name_in_words(context, start), n=others.total(), known=known)
+    text = _BY_ITSELF if not steps else _ALONE if not others else _NEAR if steps == 1 else _FAR
+    return text.filled(name=name_in_words(context, start), steps=steps, known=known)
+
+
+def _undated(edges: Mapping[str, list[Edge]]) -> Iterator[Text]:
+    """How many relations that come and go are drawn though nobody knows when they hold."""
+    all_edges = {edge for some in edges.values() for edge in some if edge.kind in DATED}
+    if undated := sum(not edge_since(edge) for edge in all_edges):
+        yield _UNDATED.filled(n=undated, all=len(all_edges))
 
 
 def _counted(kind: type[Node], n: int, lang: Lang) -> str:
-    return f"{n} {(kind.label if n == 1 else kind.sheet.label).to(lang)}"
+    return f"{n} {(kind.label if n == 1 else kind.several or kind.sheet.label).to(lang)}"
 
 
 _EVERYTHING = Text("I grafen er det {known}.", "In the graph there are {known}.")
@@ -221,13 +230,22 @@ _NOTHING = Text("Grafen er tom på dette tidspunktet.", "The graph is empty at t
 _ALONE = Text(
     "{name} har ingen kjente forbindelser på dette tidspunktet.", "{name} has no known connections at this time."
 )
-_BY_ITSELF = Text("{name} alene.", "{name} by itself.")
-_SEVERAL = Text("Rundt {name} er det {known}.", "Around {name} there are {known}.")
+_BY_ITSELF = Text("Bare {name}, uten det som er rundt.", "{name} alone, without what is around.")
+_NEAR = Text("Rundt {name} er det {known}.", "Around {name} there are {known}.")
+_FAR = Text(
+    "Rundt {name}, i inntil {steps} ledd, er det {known}.", "Around {name}, in up to {steps} steps, there are {known}."
+)
 _LIMITS = Text(
     "Steder, aktørtyper, målgrupper og fagfelt er med der de er knyttet til det som det er spurt om. Veien går ikke "
     "videre gjennom dem, for de har mange felles.",
     "Places, types of actor, target groups and fields are there where they are tied to what is asked for. The way "
     "does not go on through them, since many share them.",
+)
+_UNDATED = Text(
+    "Tid ukjent: listene sier ikke når {n} av {all} medlemskap, drift, stillinger og mobiliseringer begynte. De er med "
+    "uansett hvilket tidspunkt det spørres om, om ikke listene sier når de sluttet.",
+    "Time unknown: the lists do not say when {n} of {all} memberships, runnings, positions and mobilisations began. "
+    "They are there whatever time is asked for, unless the lists say when they ended.",
 )
 _WITHOUT = Text(
     "Aktørtyper, målgrupper og fagfelt er ikke med; de står i det som er rundt en aktør.",

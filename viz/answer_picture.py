@@ -2,7 +2,7 @@
 
 import textwrap
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from graph_model import catalogue
@@ -16,7 +16,17 @@ from viz.footnotes import Footnotes
 from viz.layout import laid_out
 from viz.looks import line, mark
 from viz.moment import moment
-from viz.picture import ColumnShown, EdgeShown, FactShown, KindShown, NodeShown, Picture, RelationShown, RowShown
+from viz.picture import (
+    CitedShown,
+    ColumnShown,
+    EdgeShown,
+    FactShown,
+    KindShown,
+    NodeShown,
+    Picture,
+    RelationShown,
+    RowShown,
+)
 
 _WIDEST_LABEL = 22
 _LINE_WIDTH = 1.5
@@ -58,11 +68,12 @@ def picture(context: Context, answer: Answer, title: str) -> Picture:
     columns = [column for column in answer.columns if _tells(column, answer)]
     # Rows come first, so that their sources have the first numbers.
     rows = [_row(row, columns, way, notes, context) for row, way in zip(answer.rows, ways, strict=True)]
+    subjects = list(dict.fromkeys(way.subject for way in ways if way.subject))
     drawn = Drawn(
         labels={node: _label(name_in_words(context, node)) for node in nodes},
         links=[(edge.start, edge.end) for edge in edges.values()],
         asked=[node for node in answer.asked if node in nodes],
-        subjects=list(dict.fromkeys(way.subject for way in ways if way.subject)),
+        answers=subjects if len(subjects) < len(nodes) else [],
         distances={
             way.subject: row["distance"] for row, way in zip(answer.rows, ways, strict=True) if "distance" in row
         },
@@ -76,7 +87,7 @@ def picture(context: Context, answer: Answer, title: str) -> Picture:
         "kinds": _kinds(nodes, context),
         "relations": _relations(edges, context),
         "nodes": _nodes(drawn, known, notes, context),
-        "edges": _edges(edges, known, notes),
+        "edges": _edges(edges, known, notes, context),
         "columns": [_column(column, context) for column in columns],
         "rows": rows,
         "sources": [
@@ -98,14 +109,17 @@ def _nodes(drawn: Drawn, known: Mapping[str, Detail], notes: Footnotes, context:
             "y": places[node][1],
             "rank": ranks[node],
             "asked": node in drawn.asked,
+            "answers": node in drawn.answers,
             "facts": _facts(known[node]),
-            "sources": notes.citing(known[node].statements),
+            "sources": _cited(notes, known[node].statements, context),
         }
         for node, lines in drawn.labels.items()
     ]
 
 
-def _edges(edges: Mapping[str, _Edge], known: Mapping[str, Detail], notes: Footnotes) -> list[EdgeShown]:
+def _edges(
+    edges: Mapping[str, _Edge], known: Mapping[str, Detail], notes: Footnotes, context: Context
+) -> list[EdgeShown]:
     return [
         {
             "id": key,
@@ -113,10 +127,14 @@ def _edges(edges: Mapping[str, _Edge], known: Mapping[str, Detail], notes: Footn
             "from": edge.start,
             "to": edge.end,
             "facts": _facts(known[key]),
-            "sources": notes.citing(known[key].statements),
+            "sources": _cited(notes, known[key].statements, context),
         }
         for key, edge in edges.items()
     ]
+
+
+def _cited(notes: Footnotes, statements: Iterable[str], context: Context) -> list[CitedShown]:
+    return [{"number": note.number, "places": note.places(context.lang)} for note in notes.citing(statements)]
 
 
 def _facts(known: Detail) -> list[FactShown]:
@@ -168,7 +186,7 @@ def _row(row: Mapping[str, Any], columns: Sequence[Column], way: _Way, notes: Fo
         "nodes": list(way.nodes),
         "edges": list(way.edges),
         "subject": way.subject,
-        "sources": notes.of(row["path"]),
+        "sources": _cited(notes, notes.statements_of(row["path"]), context),
     }
 
 
@@ -177,10 +195,10 @@ def _label(name: str) -> list[str]:
 
 
 def _ranks(drawn: Drawn) -> dict[str, int]:
-    """How important each node is, 1 being the most: what is asked for, then the rows' subjects, then by relations."""
+    """How important each node is, 1 being the most: what is asked for, then what answers it, then by relations."""
     degree = Counter(end for link in drawn.links for end in link)
-    asked, subjects = set(drawn.asked), set(drawn.subjects)
-    order = sorted(drawn.labels, key=lambda node: (node not in asked, node not in subjects, -degree[node], node))
+    asked, answers = set(drawn.asked), set(drawn.answers)
+    order = sorted(drawn.labels, key=lambda node: (node not in asked, node not in answers, -degree[node], node))
     return {node: at for at, node in enumerate(order, 1)}
 
 

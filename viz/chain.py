@@ -1,4 +1,4 @@
-"""The layout of an answer: a chain from what is asked for, on the left, to the rows' subjects, on the right."""
+"""The layout of an answer: a chain from what is asked for, on the left, to what answers it, on the right."""
 
 from collections.abc import Collection, Mapping, Sequence
 from itertools import count
@@ -15,14 +15,14 @@ _NARROW, _NARROW_LINE = 1.4, 14
 
 
 def chain(drawn: Drawn) -> dict[str, Place]:
-    """The place of each node: columns by distance from what is asked for, the subjects in the last.
+    """The place of each node: columns by distance from what is asked for, the answers in the last.
 
     Within a column the nodes are in the order of the mean place of those that they are tied to (the barycentre method
-    of Sugiyama, Tagawa and Toda, 1981), the subjects in the order of their rows.
+    of Sugiyama, Tagawa and Toda, 1981), the answers in the order of their rows.
     """
     graph = drawn.graph()
     columns = _columns(drawn, graph)
-    fixed = set(drawn.subjects)
+    fixed = set(drawn.answers)
     heights = _heights(columns)
     for _ in range(_SWEEPS):
         for column in [*reversed(columns), *columns]:
@@ -34,19 +34,19 @@ def chain(drawn: Drawn) -> dict[str, Place]:
 
 
 def _columns(drawn: Drawn, graph: "nx.Graph[str]") -> list[list[str]]:
-    """The columns from the left: what is asked for, the ways to the subjects, these, and what lies behind them."""
-    subjects = {node for node in drawn.subjects if node not in drawn.asked}
-    ways = graph.subgraph(node for node in graph if node not in subjects)
+    """The columns from the left: what is asked for, the ways to the answers, these, and what lies behind them."""
+    answers = {node for node in drawn.answers if node not in drawn.asked}
+    ways = graph.subgraph(node for node in graph if node not in answers)
     at = _steps(ways, drawn.asked)
     at |= dict.fromkeys(
-        (node for node in subjects if not at.keys().isdisjoint(graph[node])), max(at.values(), default=-1) + 1
+        (node for node in answers if not at.keys().isdisjoint(graph[node])), max(at.values(), default=-1) + 1
     )
-    first = [node for node in subjects if node in at] or sorted(subjects)
+    first = [node for node in answers if node in at] or sorted(answers)
     behind = graph.subgraph(node for node in graph if node not in at or node in first)
     last = at.get(first[0], 0) if first else 0
     at |= {node: last + step for node, step in _steps(behind, first).items()}
     columns: dict[int, list[str]] = {}
-    for node in [*drawn.asked, *drawn.subjects, *graph]:
+    for node in [*drawn.asked, *drawn.answers, *graph]:
         column = columns.setdefault(at.get(node, last + 1), [])
         if node not in column:
             column.append(node)

@@ -24,14 +24,14 @@ class Drawn:
     labels: the lines of each node's label.
     links: the two ends of each relation.
     asked: the nodes that are asked about.
-    subjects: the nodes that the rows are about, in the order of the rows.
+    answers: the nodes that the rows are about, in the order of the rows; none where all are.
     distances: how far each node is from what is asked for, where the layout is by distance.
     """
 
     labels: Mapping[str, Sequence[str]]
     links: Sequence[tuple[str, str]]
     asked: Sequence[str]
-    subjects: Sequence[str]
+    answers: Sequence[str]
     distances: Mapping[str, int]
 
     def graph(self) -> "nx.Graph[str]":

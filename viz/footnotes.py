@@ -77,16 +77,25 @@ class Footnotes:
 
     def of(self, paths: Sequence[int]) -> list[int]:
         """The numbers of the sources of a row that has these paths: of their relations, and of what nodes say."""
-        return self.citing(
+        return [note.number for note in self.citing(self.statements_of(paths))]
+
+    def statements_of(self, paths: Sequence[int]) -> list[str]:
+        """The ids of the statements that these paths rest on."""
+        return [
             statement
             for path in paths
             for fact in (*self._paths[path]["relations"], *self._paths[path]["nodes"])
             for statement in fact.get("statements", ())
-        )
+        ]
 
-    def citing(self, statements: Iterable[str]) -> list[int]:
-        """The numbers of the sources of statements, which are given by their ids."""
-        return sorted({self._number(self._statements[statement]) for statement in statements})
+    def citing(self, statements: Iterable[str]) -> list[Footnote]:
+        """What some statements alone cite, which are given by their ids: the spots are those of these statements."""
+        spots: dict[int, set[Spot]] = {}
+        for statement in (self._statements[name] for name in statements):
+            place = statement.place
+            spots.setdefault(self._number(statement), set()).add(Spot(statement.source, place.sheet, place.row))
+        keys = {number: key for key, number in self._numbers.items()}
+        return [Footnote(number, *keys[number], sorted(some)) for number, some in sorted(spots.items())]
 
     def _number(self, statement: Statement) -> int:
         origin, place = statement.origin, statement.place

@@ -6,9 +6,8 @@ from viz.rings import rings
 
 
 def laid_out(drawn: Drawn) -> dict[str, Place]:
-    """The place of each node: a chain from what is asked for to the rows' subjects, where there are both; else rings.
+    """The place of each node: a chain from what is asked for to what answers it, where anything does; else rings.
 
     What changes a little moves little: nodes are in the order of rows, distances, kinds and names.
     """
-    is_answer = drawn.asked and drawn.subjects and not drawn.distances
-    return chain(drawn) if is_answer else rings(drawn)
+    return chain(drawn) if drawn.answers else rings(drawn)

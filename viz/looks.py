@@ -15,7 +15,7 @@ _FILLINGS = ("#009E73", "#E69F00", "#0072B2", "#CC79A7", "#56B4E9", "#D55E00", "
 _OUTLINES = ("#0072B2", "#B34700", "#00694D", "#000000")
 """Of the same colours those, partly darker, that stand out from white paper at least three to one (WCAG 2.1, 1.4.11):
 what is filled has a dark edge besides."""
-_DASHES = ((), (10, 5), (2, 4), (12, 4, 2, 4), (5, 3), (12, 3, 2, 3, 2, 3))
+_DASHES = ((), (10, 5), (2, 4), (12, 4, 2, 4), (5, 3), (12, 3, 2, 3, 2, 3), (20, 6), (2, 8), (14, 4, 5, 4))
 _INKS = ("#333333", "#8B3A00", "#00524F", "#4A3B8F", "#7A1F4E")
 """Colours of lines, and of their labels: seven to one on white."""
 

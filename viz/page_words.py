@@ -54,6 +54,7 @@ PAGE_WORDS = {
         "Click a point, a line or a row, and its facts and sources appear here.",
     ),
     "clear": Text("Nullstill", "Clear"),
+    "back_to_row": Text("Tilbake til raden", "Back to the row"),
     "also": Text("Også kalt", "Also called"),
     "facts": Text("Opplysninger", "Facts"),
     "links": Text("Forbindelser", "Connections"),

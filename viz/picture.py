@@ -33,11 +33,18 @@ class FactShown(TypedDict):
     value: str
 
 
+class CitedShown(TypedDict):
+    """A source by its number, and the rows of the lists in which it says just this."""
+
+    number: int
+    places: str
+
+
 class NodeShown(TypedDict):
     """A node: ``label`` is its name in lines, ``also`` are its other names, by which it is found too.
 
-    The least ``rank`` is the most important: where nodes are many, labels appear in this order. What was asked about is
-    drawn with emphasis.
+    The least ``rank`` is the most important: where nodes are many, labels appear in this order. What was asked about,
+    and what answers it, are drawn with emphasis.
     """
 
     id: str
@@ -49,12 +56,13 @@ class NodeShown(TypedDict):
     y: float
     rank: int
     asked: bool
+    answers: bool
     facts: list[FactShown]
-    sources: list[int]
+    sources: list[CitedShown]
 
 
 EdgeShown = TypedDict(
-    "EdgeShown", {"id": str, "kind": str, "from": str, "to": str, "facts": list[FactShown], "sources": list[int]}
+    "EdgeShown", {"id": str, "kind": str, "from": str, "to": str, "facts": list[FactShown], "sources": list[CitedShown]}
 )
 """A relation, from one node to another."""
 
@@ -75,7 +83,7 @@ class RowShown(TypedDict):
     nodes: list[str]
     edges: list[str]
     subject: str
-    sources: list[int]
+    sources: list[CitedShown]
 
 
 class SourceShown(TypedDict):

@@ -56,7 +56,7 @@ from graph_model.text import Text
 from graph_model.values import Choice, today
 from queries.answer import Column, Found, Row
 from queries.context import Context
-from queries.evaluation.measures import Cell, row, tied
+from queries.evaluation.measures import MOST_PATHS, Cell, row, tied
 from queries.evaluation.ties import CYPHER, Ties
 from queries.question import Given, Parameter, Question
 
@@ -114,7 +114,10 @@ def _answer(context: Context, given: Given) -> Found:
         By.YEAR: _by_year,
     }[by]
     rows = [row for region in regions for row in how(context, region, network)]
-    return Found(_summary(rows, by), rows, [_NOTE_MEMBERS if membership else _NOTE], _SHOWN[by])
+    notes = [_NOTE_MEMBERS if membership else _NOTE]
+    if any(row.values["ties"] > MOST_PATHS for row in rows):
+        notes.append(_FIRST.filled(most=MOST_PATHS))
+    return Found(_summary(rows, by), rows, notes, _SHOWN[by])
 
 
 def _widest(context: Context) -> list[str]:
@@ -232,6 +235,11 @@ _NOTE_MEMBERS = Text(
     "knyttet til alle; tallet kan ikke sammenlignes med tettheten av samarbeid.",
     "Density: the share of all possible pairs of actors that are members of the same (0 to 1). It ties everybody in a "
     "forum to everybody; it cannot be compared with the density of collaboration.",
+)
+
+_FIRST = Text(
+    "Kildene, og bildet, viser de første {most} båndene i en rad, og hva de bygger på.",
+    "The sources, and the picture, show the first {most} ties of a row, and what they rest on.",
 )
 
 QUESTION = Question(

@@ -127,7 +127,7 @@ QUESTION = Question(
     id="reach",
     title=Text("Hvem når en aktør, og gjennom hvilken kanal?", "Whom does an actor reach, and through which channel?"),
     phrasings=(
-        Text("Hvem når {actor}?", "Whom does {actor} reach?"),
+        Text("Hvilke målgrupper når {actor}?", "Whom does {actor} reach?"),
         Text("Hvilke målgrupper når {actor} i {region}?", "Which target groups does {actor} reach in {region}?"),
     ),
     parameters=(

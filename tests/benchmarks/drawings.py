@@ -105,7 +105,7 @@ def graph(count: int, seed: int = 1) -> tuple[Drawn, Picture]:
     rows = [row(one["name"], one["kind"], len(ties[one["id"]]), ties[one["id"]], one["id"]) for one in nodes]
     labels = {one["id"]: one["label"].split("\n") for one in nodes}
     links = [(one["from"], one["to"]) for one in edges]
-    return Drawn(labels, links, [], list(labels), {}), picture(LANG, nodes, edges, rows)
+    return Drawn(labels, links, [], [], {}), picture(LANG, nodes, edges, rows)
 
 
 def _edges(count: int, chance: Chance) -> list[Edge]:

@@ -41,6 +41,14 @@ _GROUP = "targetgroup/helsearbeidere"
 _REGION = "region/fjordlandet"
 
 
+PLACES = {1: "aktører.xlsx, ark Aktører, rad 7", 2: "medlemskap.csv, rad 31"}
+
+
+def cited(number: int) -> dict[str, Any]:
+    """A source, with the one row in which it says something."""
+    return {"number": number, "places": PLACES[number]}
+
+
 def node(key: str, kind: str, name: str, at: tuple[float, float], **more: Any) -> Node:
     """A node; its label is its name, broken where a line is long."""
     return {
@@ -53,8 +61,9 @@ def node(key: str, kind: str, name: str, at: tuple[float, float], **more: Any) -
         "y": at[1],
         "rank": 5,
         "asked": False,
+        "answers": False,
         "facts": [],
-        "sources": [1],
+        "sources": [cited(1)],
         **more,
     }
 
@@ -68,7 +77,7 @@ def edge(kind: str, start: str, end: str, since: str = "") -> dict[str, Any]:
         "from": start,
         "to": end,
         "facts": facts,
-        "sources": [2],
+        "sources": [cited(2)],
     }
 
 
@@ -142,7 +151,7 @@ def answer(lang: str = "nb") -> Picture:
             {"label": "nettsted", "value": "www.ntnu.no"},
             {"label": "organisasjonsnummer", "value": "974 767 880"},
         ],
-        "sources": [1, 2],
+        "sources": [cited(1), cited(2)],
     }
     edges = [
         edge("EMPLOYS", "municipality/vik", _GROUP),
@@ -179,7 +188,7 @@ def row(name: str, channel: str, count: int | None, way: Sequence[dict[str, Any]
         "nodes": list(ends),
         "edges": [item["id"] for item in way],
         "subject": about,
-        "sources": [1, 2],
+        "sources": [cited(1), cited(2)],
     }
 
 

@@ -28,7 +28,7 @@ def surroundings(rings: list[int], seed: int = 1) -> Drawn:
     groups = [["middle"]] + [[f"{at}/{n:04}" for n in range(size)] for at, size in enumerate(rings, 1)]
     links = [(node, drawn.choice(nearer)) for nearer, group in pairwise(groups) for node in group]
     distances = {node: at for at, group in enumerate(groups) for node in group}
-    return Drawn({node: [node] for node in distances}, links, ["middle"], list(distances), distances)
+    return Drawn({node: [node] for node in distances}, links, ["middle"], [], distances)
 
 
 def test_an_answer_reads_from_left_to_right() -> None:
@@ -37,9 +37,9 @@ def test_an_answer_reads_from_left_to_right() -> None:
     assert max(across["g"]) < min(across["e"]) <= max(across["e"]) < min(across["f"])
 
 
-def test_the_subjects_stand_in_the_order_of_their_rows() -> None:
+def test_the_answers_stand_in_the_order_of_their_rows() -> None:
     drawn = answer("group/a", 5, 12)
-    heights = [laid_out(drawn)[node][1] for node in drawn.subjects]
+    heights = [laid_out(drawn)[node][1] for node in drawn.answers]
     assert heights == sorted(heights)
 
 
@@ -69,6 +69,14 @@ def test_surroundings_are_further_out_the_further_away_they_are(rings: list[int]
     assert mean == sorted(mean)
 
 
+def test_answers_to_what_is_asked_of_nothing_stand_on_the_left_of_what_they_rest_on() -> None:
+    labels = {node: [node] for node in ("course", "school", "town", "other course")}
+    links = [("school", "course"), ("course", "town"), ("other course", "town")]
+    places = laid_out(Drawn(labels, links, [], ["course", "other course"], {}))
+    assert places["course"][0] == places["other course"][0] < places["school"][0]
+    assert places["course"][1] < places["other course"][1]
+
+
 def test_without_anything_asked_the_best_connected_is_in_the_middle() -> None:
     links = [("hub", f"n{at}") for at in range(5)] + [("n0", "n1")]
     labels = {node: [node] for link in [*links, ("alone", "alone")] for node in link}
@@ -87,7 +95,7 @@ def test_the_same_graph_in_another_order_is_the_same_picture(forums: int, member
     links, nodes = list(drawn.links), list(drawn.labels)
     order.shuffle(links)
     order.shuffle(nodes)
-    other = Drawn({node: drawn.labels[node] for node in nodes}, links, drawn.asked, drawn.subjects, {})
+    other = Drawn({node: drawn.labels[node] for node in nodes}, links, drawn.asked, drawn.answers, {})
     assert laid_out(other) == laid_out(drawn)
 
 
@@ -103,7 +111,7 @@ def test_one_more_row_moves_most_of_an_answer_by_less_than_a_node(members: int) 
         drawn,
         labels={**drawn.labels, "forum/new": ["forum/new"]},
         links=[*drawn.links, ("forum/new", "employer/03")],
-        subjects=[*drawn.subjects, "forum/new"],
+        answers=[*drawn.answers, "forum/new"],
     )
     assert median_move(laid_out(drawn), laid_out(more)) <= 60
 

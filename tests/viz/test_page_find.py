@@ -118,6 +118,10 @@ def test_the_rows_are_walked_by_keyboard_and_light_their_paths(opened: Open) -> 
     assert page.selected() == "row 0"
     assert page.row("NTNU").get_attribute("aria-pressed") == "true"
     assert "Kompetanseforum Fjordlandet" in page.panel().inner_text()
+    assert page.tab.evaluate("document.activeElement.textContent") == "NTNU"
+    page.panel().get_by_role("button", name="Tilbake til raden").focus()
+    page.tab.keyboard.press("Enter")
+    assert page.tab.evaluate("document.activeElement.className") == "pick"
     page.tab.keyboard.press("Enter")
     assert page.selected() is None
 
@@ -162,3 +166,50 @@ def test_the_first_tab_leads_to_the_table(opened: Open) -> None:
     page.tab.keyboard.press("Enter")
     page.tab.keyboard.press("Tab")
     assert page.tab.evaluate("document.activeElement.closest('#table') !== null")
+
+
+def in_sight(page: Opened, what: str) -> bool:
+    """Whether the top of an element is on the screen."""
+    return bool(
+        page.tab.evaluate(
+            "(what) => { const { top } = document.querySelector(what).getBoundingClientRect(); "
+            "return top >= 0 && top < window.innerHeight - 40; }",
+            what,
+        )
+    )
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_a_chosen_row_brings_its_picture_and_back(opened: Open, width: int) -> None:
+    page = opened(answer(), width=width, height=500)
+    page.row("NTNU").click()
+    assert in_sight(page, "#picture-part")
+    assert not in_sight(page, "tr.lit")
+    page.panel().get_by_role("button", name="Tilbake til raden").click()
+    assert in_sight(page, "tr.lit")
+
+
+def test_a_chosen_row_shows_what_was_hidden_of_its_path(opened: Open) -> None:
+    page = opened(answer())
+    everything = len(page.boxes("node"))
+    page.tab.get_by_label("virksomhet").uncheck()
+    page.tab.get_by_label("er medlem av").uncheck()
+    page.row("NTNU").click()
+    assert len(page.boxes("node")) == everything
+    assert page.tab.get_by_label("virksomhet").is_checked()
+    assert page.tab.get_by_label("er medlem av").is_checked()
+
+
+def test_a_search_without_matches_says_so_to_the_eye_too(opened: Open) -> None:
+    page = opened(answer())
+    page.tab.get_by_label("Søk etter navn").fill("finnes ikke")
+    assert page.tab.get_by_text("Ingen treff").first.is_visible()
+    page.tab.get_by_label("Søk etter navn").fill("NTNU")
+    assert not page.tab.locator("#no-match").is_visible()
+
+
+def test_each_connection_in_the_panel_cites_its_own_source(opened: Open) -> None:
+    page = opened(answer())
+    page.click_on("node", "organisation/ntnu")
+    links = page.panel().locator(".links li", has_text="er medlem av Kompetanseforum Fjordlandet")
+    assert links.get_by_role("link", name="Kilde 2").count() == 1

@@ -1,10 +1,12 @@
 """A picture of an answer: everything that proves it and nothing else, with what is known of each part."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import loaders
 from graph_model.text import LANGUAGES, Lang
 from loaders.shipped import examples
 from queries.asking import ask
@@ -17,6 +19,7 @@ from viz.answer_picture import picture
 from viz.picture import NodeShown, Picture
 
 DAY = "2026-11-24"
+TRONDELAG = Path(loaders.__path__[0]) / "trondelag"
 
 
 @pytest.fixture(scope="module")
@@ -73,7 +76,7 @@ def test_every_node_and_relation_of_the_paths_is_there_once_and_cited(
     known = {source["number"] for source in made["sources"]}
     assert known == set(range(1, len(known) + 1))
     for part in [*made["nodes"], *made["edges"], *made["rows"]]:
-        assert set(part["sources"]) <= known
+        assert {cited["number"] for cited in part["sources"]} <= known
     assert all(part["sources"] for part in [*made["nodes"], *made["edges"]])
     for row, told in zip(made["rows"], answer.rows, strict=True):
         assert set(row["nodes"]) == {node["id"] for path in told["path"] for node in answer.paths[path]["nodes"]}
@@ -96,8 +99,29 @@ def test_nodes_and_relations_tell_their_names_their_fields_and_their_dates() -> 
         ("until", "2026"),
         ("amount", "1200000 NOK"),
     ]
-    places = {source["number"]: source["places"] for source in funded["sources"]}
-    assert [places[number] for number in edge["sources"]] == ["finansiering.csv, row 2"]
+    assert [cited["places"] for cited in edge["sources"]] == ["finansiering.csv, row 2"]
+    runs = next(edge for edge in made["edges"] if edge["kind"] == "RUNS")
+    assert [tuple(fact.values()) for fact in runs["facts"]] == [("tid", "ukjent")]
+    council = named(made, "Ytre Skjellråd")
+    assert {"label": "type", "value": "regionråd"} in council["facts"]
+
+
+def test_each_part_cites_the_rows_that_state_it_and_no_others(shipped: MemoryStore) -> None:
+    """Åfjord's membership stands in one row of one list; the municipality itself in another list."""
+    made = drawn(shipped, "mobilisers", examples()["mobilisers"])
+    member = next(
+        edge for edge in made["edges"] if edge["kind"] == "MEMBER_OF" and edge["from"] == "organisation/afjord-kommune"
+    )
+    rows = (TRONDELAG / "offentlig" / "medlemskap.csv").read_text(encoding="utf-8-sig").splitlines()
+    at = next(number for number, row in enumerate(rows, 1) if row.startswith("Åfjord kommune"))
+    assert [cited["places"] for cited in member["sources"]] == [f"offentlig/medlemskap.csv, rad {at}"]
+
+
+def test_what_answers_is_told_from_what_lies_between(shipped: MemoryStore) -> None:
+    made = drawn(shipped, "mobilisers", examples()["mobilisers"])
+    answers = [node["name"] for node in made["nodes"] if node["answers"]]
+    assert sorted(answers) == sorted(row["cells"][0] for row in made["rows"])
+    assert not [node for node in around(shipped, around="NTNU")["nodes"] if node["answers"]]
 
 
 def test_a_column_that_is_empty_or_for_programs_is_left_out(shipped: MemoryStore) -> None:

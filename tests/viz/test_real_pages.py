@@ -83,15 +83,15 @@ def test_the_whole_graph_opens_with_its_most_important_labels(opened: Open, coun
     assert min(ranks[box["id"]] for box in labels) == 1
 
 
-def made(count: int, subjects: int, seed: int) -> pictures.Picture:
-    """A made answer, or without subjects surroundings, of so many nodes with names as long as real ones."""
+def made(count: int, answers: int, seed: int) -> pictures.Picture:
+    """A made answer, or without answers surroundings, of so many nodes with names as long as real ones."""
     drawn = random.Random(seed)
     names = [f"{drawn.choice(FIRST)} {drawn.choice(SECOND)} {n}" for n in range(count)]
     ids = [f"node/{n:02}" for n in range(count)]
     ties = [(ids[n], ids[drawn.randrange(max(1, n // 3))]) for n in range(1, count)]
     labels = {key: textwrap.wrap(name, 22) for key, name in zip(ids, names, strict=True)}
-    distances = {} if subjects else {key: min(n, 1 + n // 25) for n, key in enumerate(ids)}
-    places = laid_out(Drawn(labels, ties, ids[:1], ids[count - subjects :] if subjects else ids, distances))
+    distances = {} if answers else {key: min(n, 1 + n // 25) for n, key in enumerate(ids)}
+    places = laid_out(Drawn(labels, ties, ids[:1], ids[count - answers :] if answers else [], distances))
     kinds = list(KINDS)
     nodes = [
         node(key, kinds[n % len(kinds)], name, places[key], label="\n".join(labels[key]), rank=n + 1, asked=not n)
@@ -106,8 +106,8 @@ SECOND = ("Ytre Fjordlandet", "Øyane og Åsane", "Sør-Vestfylket videregående
 
 
 @pytest.mark.parametrize("seed", range(3))
-@pytest.mark.parametrize(("count", "subjects"), [(60, 0), (60, 30), (45, 0), (45, 8), (30, 20), (12, 0)])
+@pytest.mark.parametrize(("count", "answers"), [(60, 0), (60, 30), (45, 0), (45, 8), (30, 20), (12, 0)])
 def test_made_pictures_of_up_to_sixty_nodes_are_drawn_with_all_their_labels(
-    opened: Open, count: int, subjects: int, seed: int
+    opened: Open, count: int, answers: int, seed: int
 ) -> None:
-    assert covered(opened, made(count, subjects, seed)) == ([], [])
+    assert covered(opened, made(count, answers, seed)) == ([], [])

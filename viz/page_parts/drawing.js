@@ -7,7 +7,7 @@ let labelled = { nodes: [], edges: [] };
 let base = { key: "" };
 
 function radiusAt(place, scale) {
-  const radius = nodes[place].asked ? 14 : 10;
+  const radius = nodes[place].asked ? 14 : nodes[place].answers ? 12 : 10;
   return Math.max(radius, (few ? 6 : 3) / scale);
 }
 

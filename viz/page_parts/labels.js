@@ -146,7 +146,7 @@ function nodeLabelsNow(ctx, scale, base, lit) {
 
 function placed(ctx, place, scale, taken, lines, needed) {
   const size = sizeAt(scale);
-  const heavy = nodes[place].asked;
+  const heavy = nodes[place].asked || nodes[place].answers;
   const width = Math.max(...lines.map((line) => widthOf(ctx, line, size, heavy))) + 4;
   const height = lines.length * size * 1.2;
   const mark = markerBox(place, scale);

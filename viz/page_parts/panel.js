@@ -2,6 +2,7 @@
 const FIRST_LINKS = 20;
 
 function startPanel() {
+  find("picture-part").querySelector("details.help").hidden = false;
   watchers.push((what) => what === "chosen" && fillPanel());
   find("panel").hidden = false;
   fillPanel();
@@ -16,7 +17,12 @@ function fillPanel() {
 function contents(target) {
   const fill = { node: nodeContents, edge: edgeContents, row: rowContents }[target.what];
   const clear = make("button", { type: "button", text: words.clear, className: "clear", onclick: () => choose(null) });
-  return [...fill(target.place), clear];
+  return [...fill(target.place), make("p", { className: "ends" }, clear, ...backToRow(target))];
+}
+
+function backToRow({ what, place }) {
+  if (what !== "row") return [];
+  return [make("button", { type: "button", text: words.back_to_row, className: "back", onclick: () => focusRow(place) })];
 }
 
 function nodeContents(place) {
@@ -75,8 +81,19 @@ function nodeButton(place) {
 
 function goTo(place) {
   choose({ what: "node", place });
-  find("panel").querySelector("h3").tabIndex = -1;
-  find("panel").querySelector("h3").focus({ preventScroll: true });
+  focusPanel();
+}
+
+function focusPanel() {
+  const heading = find("panel").querySelector("h3");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}
+
+// What a row tells stands beside the picture, which may be far above it.
+function showPanel() {
+  focusPanel();
+  find("picture-part").scrollIntoView({ block: "start" });
 }
 
 function sentence(edge) {
@@ -93,7 +110,8 @@ function sentenceFrom(edge, place) {
 
 function dates(edge) {
   const told = edges[edge].facts.map(({ label, value }) => `${label} ${value}`).join(", ");
-  return told ? [make("span", { text: ` (${told})`, className: "dates" })] : [];
+  const numbers = edges[edge].sources.map(({ number }) => sourceLink(number, `[${number}]`));
+  return [...(told ? [make("span", { text: ` (${told})`, className: "dates" })] : []), ...numbers.flatMap((link) => [" ", link])];
 }
 
 function links(place) {
@@ -113,13 +131,18 @@ function linkList(items) {
   return [make("h4", { text: words.links }), list, more];
 }
 
-function sourceList(numbers) {
-  if (!numbers.length) return [];
-  const items = numbers.map((number) => sourceOf.get(number)).filter(Boolean).map(sourceItem);
+function sourceList(cited) {
+  if (!cited.length) return [];
+  const items = cited.filter(({ number }) => sourceOf.has(number)).map(sourceItem);
   return [make("h4", { text: words.sources }), make("ul", { className: "cited" }, ...items)];
 }
 
-function sourceItem({ number, title, places: where }) {
-  const link = make("a", { href: `#source-${number}`, text: said("source", { number }) });
-  return make("li", {}, link, `: ${title}`, ...(where ? [make("span", { text: ` ${where}`, className: "places" })] : []));
+function sourceItem({ number, places: where }) {
+  return make("li", {}, sourceLink(number), `: ${sourceOf.get(number).title}`, ...(where ? [make("span", { text: ` ${where}`, className: "places" })] : []));
+}
+
+function sourceLink(number, text = said("source", { number })) {
+  const link = make("a", { href: `#source-${number}`, text });
+  link.setAttribute("aria-label", said("source", { number }));
+  return link;
 }

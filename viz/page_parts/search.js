@@ -35,6 +35,7 @@ function showMatches(typed) {
   const wanted = fold(typed.trim());
   find("matches").replaceChildren(...searched.matches.map((place, step) => option(place, step, wanted)));
   setOpen(all.length > 0);
+  find("no-match").hidden = !wanted || all.length > 0;
   highlight(-1);
   if (wanted) announce(all.length ? said("match_count", { count: all.length }) : words.no_match);
 }

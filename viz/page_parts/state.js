@@ -25,9 +25,12 @@ function point(target) {
   changed("pointed");
 }
 
-// What the search finds is shown, also where its kind was hidden.
+// What is found or chosen is shown, also where its kind was hidden.
 function reveal({ what, place }) {
-  if (what === "node") state.hiddenKinds.delete(nodes[place].kind);
+  const points = { node: () => [place], edge: () => [ends[place].from, ends[place].to], row: () => paths[place].nodes }[what]();
+  const lines = { node: () => [], edge: () => [place], row: () => paths[place].edges }[what]();
+  for (const point of points) state.hiddenKinds.delete(nodes[point].kind);
+  for (const line of lines) state.hiddenRelations.delete(edges[line].kind);
 }
 
 function hover(target) {

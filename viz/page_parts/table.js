@@ -3,6 +3,7 @@ const table = { body: null, lines: [], placeOf: new Map(), shown: new Set() };
 const collator = new Intl.Collator(picture.lang, { numeric: true });
 
 function startTable(withPicture) {
+  find("table").querySelector(".help").hidden = false;
   table.body = document.querySelector("tbody");
   table.lines = [...table.body.rows];
   table.lines.forEach((line, place) => table.placeOf.set(line, place));
@@ -59,7 +60,15 @@ function lineTarget(element) {
 }
 
 function chooseRow(target) {
-  choose(same(target, state.chosen) ? null : target);
+  const isNew = !same(target, state.chosen);
+  choose(isNew ? target : null);
+  if (isNew) showPanel();
+}
+
+function focusRow(place) {
+  const button = table.lines[place].querySelector(".pick");
+  button.focus({ preventScroll: true });
+  button.scrollIntoView({ block: "center" });
 }
 
 function walk(event) {
