@@ -19,6 +19,7 @@ _BY_CODE = {
     "Neo.ClientError.Database.DatabaseNotFound": messages.SERVER_DATABASE_MISSING,
     IN_VAIN: messages.SERVER_MEMORY,
     "Neo.TransientError.Database.DatabaseUnavailable": messages.SERVER_DATABASE_UNAVAILABLE,
+    "Neo.ClientError.Transaction.Terminated": messages.SERVER_DATABASE_UNAVAILABLE,  # as a server that starts does
 }
 _ROUTING = "Unable to retrieve routing information"
 

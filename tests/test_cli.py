@@ -469,7 +469,7 @@ def test_overviews_fit_the_terminal(shell: Shell, lang: str) -> None:
 ENDED = "Avbrutt. Var det en innlesing, les inn listene på nytt: den er helt med eller ikke."
 
 
-@pytest.mark.parametrize("after", [0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.8, 1.2, 1.6, 2.0])
+@pytest.mark.parametrize("after", [0.05, 0.15, 0.3, 0.6, 1.0, 1.5])
 def test_ctrl_c_ends_it_without_a_traceback_at_any_moment(shell: Shell, after: float) -> None:
     begun = shell.begin("load", "lister")
     time.sleep(after)

@@ -15,7 +15,7 @@ from tests.neo4j_server import Server
 from tests.test_cli import ASK, Shell
 
 pytestmark = [pytest.mark.needs("neo4j"), pytest.mark.xdist_group("neo4j")]
-MOMENTS = 15
+MOMENTS = 6
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 

@@ -31,5 +31,5 @@ def test_problems_stand_below_their_sheet_in_the_order_of_its_rows() -> None:
         "  17.05.2024.",
         "Det er ingen graf i «g» ennå. Les inn lister med",
         "«kompetansegraf load MAPPE», eller prøv «kompetansegraf",
-        "demo».",
+        "demo», med samme --store.",
     ]

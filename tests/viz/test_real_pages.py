@@ -56,9 +56,9 @@ def test_what_surrounds_an_actor_is_drawn_with_all_its_labels(
     with store.reading() as snapshot:
         names = sorted({named.id for named in snapshot.names()})
     actors = [name for name in names if issubclass(catalogue.kind_of(name), roles.Actor)]
-    pictures = [around(store, around=name, depth=depth) for name in actors[::7] for depth in (1, 2)]
+    pictures = [around(store, around=name, depth=depth) for name in actors[::13] for depth in (1, 2)]
     few = [picture for picture in pictures if len(picture["nodes"]) <= FEW]
-    assert len(few) > 5
+    assert len(few) > 4
     assert [(picture["title"], wrong) for picture in few if (wrong := covered(opened, picture)) != ([], [])] == []
 
 
@@ -105,7 +105,7 @@ FIRST = ("Kompetanseforum", "Interkommunalt politisk råd for", "Fagskolen i", "
 SECOND = ("Ytre Fjordlandet", "Øyane og Åsane", "Sør-Vestfylket videregående skole", "Nord", "indre bygder og kyst")
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize(("count", "answers"), [(60, 0), (60, 30), (45, 0), (45, 8), (30, 20), (12, 0)])
 def test_made_pictures_of_up_to_sixty_nodes_are_drawn_with_all_their_labels(
     opened: Open, count: int, answers: int, seed: int
