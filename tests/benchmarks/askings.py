@@ -16,6 +16,8 @@ _FOUND = {
     "needed field": "MATCH (o:Need)-[:IN_FIELD]->(n:Field)",
     "mobiliser": "MATCH (n:Organisation|Network|Programme|Position)-[o:MOBILISES]->(:TargetGroup)",
     "network": "MATCH (o:Organisation)-[:MEMBER_OF]->(n:Network)",
+    "forum": "MATCH (o:Organisation)-[:MEMBER_OF]->(n:Network) WHERE n.type = 'forum'",
+    "member": "MATCH (n:Organisation)-[:MEMBER_OF]->(o:Network)",
 }
 """What can be asked for; of each the one with the most facts is common, the one with the fewest rare."""
 
@@ -42,7 +44,7 @@ class Asking(NamedTuple):
 
 def askings(snapshot: Snapshot) -> list[Asking]:
     """Every question, each with something common and something rare."""
-    return [*mobilisers(snapshot), *_others(snapshot)]
+    return [*mobilisers(snapshot), *_introductions(snapshot), *_missing_participants(snapshot), *_others(snapshot)]
 
 
 def mobilisers(snapshot: Snapshot) -> list[Asking]:
@@ -64,6 +66,18 @@ def _largest(snapshot: Snapshot, kind: RegionType) -> list[Record]:
         "RETURN r.id, r.name, count(DISTINCT o.id) AS facts ORDER BY facts DESC, r.id LIMIT 1",
         kind=kind.value,
     )
+
+
+def _introductions(snapshot: Snapshot) -> Iterator[Asking]:
+    """From the actor with the most memberships to one with the fewest, and to the largest and the smallest network."""
+    (member, name), rare = _both(snapshot, "member")
+    for other, other_name in (rare, *_both(snapshot, "network")):
+        yield Asking("introduction", f"{name}, {other_name}", {"from_actor": member, "to_actor": other})
+
+
+def _missing_participants(snapshot: Snapshot) -> Iterator[Asking]:
+    for forum, name in _both(snapshot, "forum"):
+        yield Asking("missing-participants", name, {"forum": forum})
 
 
 def _others(snapshot: Snapshot) -> Iterator[Asking]:

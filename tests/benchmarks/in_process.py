@@ -20,6 +20,8 @@ from tests.benchmarks.networkx_actors import actors
 from tests.benchmarks.networkx_density import density
 from tests.benchmarks.networkx_facts import NetworkxFacts
 from tests.benchmarks.networkx_forums import forums
+from tests.benchmarks.networkx_introduction import introduction
+from tests.benchmarks.networkx_missing_participants import missing_participants
 from tests.benchmarks.networkx_mobilisers import mobilisers
 from tests.benchmarks.networkx_offerings import offerings
 from tests.benchmarks.networkx_reach import reach
@@ -31,9 +33,11 @@ Rows = list[dict[str, Any]]
 NETWORKX: dict[str, Callable[[NetworkxFacts, Mapping[str, str], Period, Lang], Rows]] = {
     "mobilisers": mobilisers,
     "reach": reach,
+    "introduction": introduction,
     "offerings": offerings,
     "unmet-needs": unmet_needs,
     "forums": forums,
+    "missing-participants": missing_participants,
     "actors": actors,
     "actor": actor,
     "density": density,

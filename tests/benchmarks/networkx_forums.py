@@ -10,7 +10,7 @@ from graph_model.values import first_day, last_day
 from tests.benchmarks.networkx_facts import Moment, NetworkxFacts
 from tests.benchmarks.networkx_places import ELSEWHERE, WIDER, Around, Scopes
 
-_CODES = {code.label.nb: code.value for code in ActorTypeCode}
+CODES = {code.label.nb: code.value for code in ActorTypeCode}
 
 
 def forums(facts: NetworkxFacts, given: Mapping[str, str], period: Period, _lang: Lang) -> list[dict[str, Any]]:
@@ -51,6 +51,6 @@ def _row(moment: Moment, forum: str, dates: list[str], scope: frozenset[str], *,
         "last_meeting": begun[-1] if begun else None,
         "run_by": moment.names(moment.starts("RUNS", forum)),
         "members": moment.names(moment.starts("MEMBER_OF", forum)),
-        "types": [_CODES[name] for name in moment.names(moment.ends("GATHERS", forum))],
+        "types": [CODES[name] for name in moment.names(moment.ends("GATHERS", forum))],
         "regions": moment.names(scope),
     }

@@ -1,6 +1,7 @@
 """Ways to ask every question of a graph: its parameters filled in from what the graph holds, the same each time."""
 
 import itertools
+import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,6 +16,7 @@ from queries.question import Parameter, Question
 Given = Mapping[str, str]
 TIMES = ("2023-05-01", "2026-11-24", "all")
 ASKED_BY_TEXT = 12
+MOST_COMBINATIONS = 1_000
 
 
 def values(snapshot: Snapshot, parameter: Parameter) -> list[str]:
@@ -41,11 +43,19 @@ def givens(snapshot: Snapshot, question: Question, seed: int = 0) -> Iterator[Gi
 
 
 def every_value(snapshot: Snapshot, question: Question) -> Iterator[Given]:
-    """Every combination of what is required, then each value of each other parameter, then some of all together."""
+    """Every combination of what is required, then each value of each other parameter, then some of all together.
+
+    Where there are too many combinations, every value of each that is required, with others that are drawn.
+    """
     required = {parameter.id: values(snapshot, parameter) for parameter in question.parameters if parameter.required}
-    for combination in itertools.product(*required.values()):
-        yield dict(zip(required, combination, strict=True))
     drawn = givens(snapshot, question)
+    if math.prod(map(len, required.values())) <= MOST_COMBINATIONS:
+        for combination in itertools.product(*required.values()):
+            yield dict(zip(required, combination, strict=True))
+    else:
+        for name, possible in required.items():
+            for value in possible:
+                yield {**next(drawn), name: value}
     for parameter in question.parameters:
         if not parameter.required:
             for value in values(snapshot, parameter):
