@@ -123,7 +123,8 @@ def _summary(context: Context, between: Between, chains: list[Chain]) -> Text:
     best, *others = chains
     ties = [between.acquaintances.tie(*pair) for pair in pairwise(best.actors)]
     said = chain_in_words(context, best.actors, ties)
-    ways = [_in_order(context, chain) for chain in others]
+    always = _always_over(chains)
+    ways = [_in_order(context, [actor for actor in chain.over if actor not in always]) for chain in others]
     or_over = Text(*(_OR.to(lang).join(way.to(lang) for way in ways) for lang in LANGUAGES))
     return (_SEVERAL if others else _ONE).filled(chain=said, ways=or_over)
 
@@ -144,8 +145,8 @@ def _several(context: Context, actors: Iterable[str]) -> Text:
     return Text(*(listed(names, lang) for lang in LANGUAGES))
 
 
-def _in_order(context: Context, chain: Chain) -> Text:
-    names = [context.name(actor) for actor in chain.over]
+def _in_order(context: Context, actors: list[str]) -> Text:
+    names = [context.name(actor) for actor in actors]
     return Text(*(listed(names, lang, len(names)) for lang in LANGUAGES))
 
 

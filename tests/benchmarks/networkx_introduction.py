@@ -41,12 +41,11 @@ def introduction(facts: NetworkxFacts, given: Mapping[str, str], period: Period,
 def _ties(moment: Moment) -> nx.Graph:
     """The actors, and what ties two of them: how close, and the facts."""
     ties: nx.Graph = nx.Graph()
-    actors = moment.existing("Organisation", "Network", "Programme", "Position")
+    actors = dict.fromkeys(moment.existing("Organisation", "Network", "Programme", "Position"))
     for kind, closeness in _KINDS.items():
         for tie in (tie for actor in actors for tie in moment.out(kind, actor)):
             leads = kind == "MEMBER_OF" and tie.values["role"] in _LEADING
-            is_to_actor = moment.nodes[tie.end]["kind"] not in ("TargetGroup", "ActorType")
-            if is_to_actor and not (kind == "MOBILISES" and tie.values["status"]):
+            if tie.end in actors and not (kind == "MOBILISES" and tie.values["status"]):
                 _tie(ties, tie.start, tie.end, _RUNNING if leads else closeness, (tie,))
     for collaboration in moment.existing("Collaboration"):
         values = moment.nodes[collaboration]["values"]

@@ -47,6 +47,8 @@ class Introduction(Holding):
     def tie_by(self, at: int, fact: PlainRelation) -> None:
         """Take up the tie that a fact is, if it is one."""
         kind = fact["kind"]
+        if not {self.nodes[fact["start"]]["kind"], self.nodes[fact["end"]]["kind"]} <= set(ACTORS):
+            return
         leads = kind == "MEMBER_OF" and fact["role"] in ("leader", "secretariat", "owner")
         if kind == "RUNS" or leads:
             closeness = RUNNING
@@ -54,7 +56,7 @@ class Introduction(Holding):
             closeness = POST
         elif kind == "MEMBER_OF":
             closeness = MEMBERSHIP
-        elif kind == "MOBILISES" and not fact["status"] and self.nodes[fact["end"]]["kind"] in ACTORS:
+        elif kind == "MOBILISES" and not fact["status"]:
             closeness = MOBILISATION
         else:
             return

@@ -10,7 +10,7 @@ from graph_model.values import first_day, last_day
 from queries.answer import Answer
 from queries.asking import ask
 from queries.question import all_questions
-from tests.lists import in_memory
+from tests.lists import in_memory, made_up_county
 from tests.queries.brute_introduction import Introduction
 from tests.queries.brute_mobilisers import ACTORS
 from tests.queries.moteplass_by_hand import Case, answered, compared, counties, params, rests_on_statements
@@ -20,7 +20,7 @@ from tests.queries.random_graphs import random_facts
 ASKED = ("from_actor", "to_actor", "as_of")
 SHOWN = ("first", "over", "hops", "shared", "flags")
 TIMES = ("2020", "2021-06-15", "2022-03", "all")
-BLOCKS, WORLDS, PAIRS = 4, 10, 12
+BLOCKS, WORLDS, PAIRS, COUNTY_PAIRS = 4, 10, 12, 120
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +52,72 @@ def rows(answer: Answer) -> list[dict[str, Any]]:
         }
         for row in answer.rows
     ]
+
+
+@pytest.mark.parametrize("time", ["2024", "all"])
+def test_a_county_against_every_chain(graphs: dict[str, Snapshot], time: str) -> None:
+    lists, drawn = made_up_county(), random.Random(time)
+    facts = plain_facts(*lists)
+    first, last = (FIRST, LAST) if time == "all" else (first_day(time), last_day(time))
+    introduction = Introduction(facts, first, last)
+    actors = sorted(node_id for node_id, node in facts.nodes.items() if node["kind"] in ACTORS)
+    for start, end in (drawn.sample(actors, 2) for _ in range(COUNTY_PAIRS)):
+        expected = [dict(row) for row in introduction.rows(start, end)]
+        assert rows(asked(graphs["county"], start, end, time)) == expected, (start, end)
+
+
+@pytest.mark.parametrize(
+    ("county", "start", "end", "time", "summary"),
+    [
+        (
+            "trondelag",
+            "Ørland kommune",
+            "NTNU",
+            "2026-11-24",
+            (
+                "Ørland kommune er medlem av Fosenregionen interkommunalt politisk råd, som driver Kompetanseforum "
+                "Fosen, som har NTNU som medlem; ellers går veien over Kompetansepilot Fosen."
+            ),
+        ),
+        (
+            "county",
+            "Tare omsorg AS",
+            "Fagskolen i Havfylke",
+            "2022",
+            (
+                "Ingen kjede på høyst 6 ledd går fra Tare omsorg AS til Fagskolen i Havfylke; Tare omsorg AS er "
+                "knyttet til Nattklynga og Rådgiver Indre (innen 3 ledd: 13), og Fagskolen i Havfylke er ikke knyttet "
+                "til noen på dette tidspunktet."
+            ),
+        ),
+        (
+            "county",
+            "Ytre Skjellråd",
+            "Kystens arbeidsgivere",
+            "2024",
+            (
+                "Ytre Skjellråd driver Forum Ytre Skjell, som mobiliseres av Kystens arbeidsgivere; ellers går veien "
+                "over Delpilot Ytre og Personalnettverket, eller over Torskø kommune, Reketangen kommune og "
+                "Omsorgspartnerskapet."
+            ),
+        ),
+        (
+            "county",
+            "Tare omsorg AS",
+            "Personalnettverket",
+            "2024",
+            "Tare omsorg AS mobiliseres av Rådgiver Indre, som samarbeider med Personalnettverket (Skjellveven).",
+        ),
+        ("county", "HFK", "Fylkeskommunen", "2024", "Havfylke fylkeskommune er den samme i begge ender."),
+    ],
+)
+def test_the_summary(graphs: dict[str, Snapshot], county: str, start: str, end: str, time: str, summary: str) -> None:
+    assert asked(graphs[county], start, end, time).summary == summary
+
+
+def test_a_gatekeeper_is_named(graphs: dict[str, Snapshot]) -> None:
+    answer = asked(graphs["trondelag"], "Ørland kommune", "NTNU", "2026-11-24")
+    assert answer.notes[-1] == "Alle disse kjedene går over Fosenregionen interkommunalt politisk råd."
 
 
 @pytest.mark.parametrize("block", range(BLOCKS))
