@@ -19,7 +19,8 @@ One row a type that a forum comparable with f states and f lacks. ``type`` is it
 ``having`` how many of the comparable forums have it, ``of`` out of how many, ``forums`` which. Of the organisations
 that are OF_TYPE T or a narrower type, ``actors`` are those whose scope meets R, the regions of f's scope and their
 parts (PART_OF, downwards), and ``wider`` those whose scope else meets A, the other regions that contain one of f's
-scope. Names in a cell are in Norwegian order, then by id.
+scope. Names in a cell are in Norwegian order, then by id. ``invite`` has the first five of both in words, and how many
+more there are. A note names the members of f that are organisations of which no type is known.
 
 The *first way* by which a forum has a type: GATHERS before participants before those behind; then the fewest relations;
 then the one whose keys come first, compared in turn from the forum on. (To one organisation only the way counts that is
@@ -56,8 +57,9 @@ COLUMNS = (
     Column("having", Text("Har den", "Have it"), unit=_FORUMS),
     Column("of", Text("Av", "Of"), unit=_FORUMS),
     Column("forums", Text("Forum som har den", "Forums that have it")),
-    Column("actors", Text("Hvem som fins her", "Who is here")),
-    Column("wider", Text("Og i et større område", "And in a wider region"), brief="below"),
+    Column("invite", Text("Hvem kan inviteres", "Who could be invited")),
+    Column("actors", Text("Aktører her", "Actors here"), brief="no"),
+    Column("wider", Text("Aktører i et større område", "Actors in a wider region"), brief="no"),
 )
 
 
@@ -76,6 +78,7 @@ def _answer(context: Context, given: Given) -> Found:
 
 def _row(context: Context, asked: Comparison, one: Missing) -> Row:
     names = context.names
+    actors, wider = names(one.actors), names(one.wider)
     undated = asked.forums.is_undated(next(iter(one.having.values())))
     values = {
         "type": name_in_words(context, one.type),
@@ -83,10 +86,20 @@ def _row(context: Context, asked: Comparison, one: Missing) -> Row:
         "having": len(one.having),
         "of": len(asked.here.comparable),
         "forums": names(one.having),
-        "actors": names(one.actors),
-        "wider": names(one.wider),
+        "invite": whom_in_words(actors, wider).to(context.lang),
+        "actors": actors,
+        "wider": wider,
     }
     return Row(values, partial(asked.proof, one))
+
+
+def whom_in_words(actors: list[str], wider: list[str]) -> Text:
+    """Who could be invited: the first by name, and how many more, here and in a wider region."""
+    here = Text(*(listed(actors, lang) for lang in LANGUAGES))
+    around = _WIDER.filled(names=Text(*(listed(wider, lang) for lang in LANGUAGES)))
+    if not wider:
+        return here
+    return _BOTH.filled(here=here, around=around) if actors else around
 
 
 def _not_there(context: Context, forum: str, names: list[str]) -> Text:
@@ -142,10 +155,12 @@ _LACKS = Text(
     "{forum} mangler {m} deltakertyper som sammenlignbare forum har: {types}; {whom}.",
     "{forum} lacks {m} types of participant that comparable forums have: {types}; {whom}.",
 )
-_HERE = Text("av typen {type} fins her {names}", "of the type {type} there are here {names}")
+_HERE = Text("av typen {type} finnes her {names}", "of the type {type} there are here {names}")
 _AROUND = Text(
-    "av typen {type} fins i et større område {names}", "of the type {type} there are in a wider region {names}"
+    "av typen {type} finnes i et større område {names}", "of the type {type} there are in a wider region {names}"
 )
+_WIDER = Text("{names} (større område)", "{names} (wider region)")
+_BOTH = Text("{here}; {around}", "{here}; {around}")
 _NOBODY = Text("ingen kjente aktører her kan fylle plassen", "no known actor here could fill the place")
 _NOTHING = Text(
     "{forum} mangler ingen deltakertype som de sammenlignbare forumene ({forums}) har.",
@@ -164,7 +179,7 @@ _NOWHERE = Text(
     "No list says in what kind of region {forum} works, so it cannot be compared. {nearest}",
 )
 _NO_FORUM = Text("{forum} er ikke et forum. {nearest}", "{forum} is no forum. {nearest}")
-_NOT_NOW = Text("{forum} fins ikke på dette tidspunktet. {nearest}", "{forum} does not exist at this time. {nearest}")
+_NOT_NOW = Text("{forum} finnes ikke på dette tidspunktet. {nearest}", "{forum} does not exist at this time. {nearest}")
 _OTHERS = Text("Andre forum: {names}.", "Other forums: {names}.")
 _THERE_ARE = Text("Forum på dette tidspunktet: {names}.", "Forums at this time: {names}.")
 _NO_OTHERS = Text("Det er ingen andre forum på dette tidspunktet.", "There is no other forum at this time.")

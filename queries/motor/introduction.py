@@ -32,7 +32,8 @@ from, and no further than the rows ask for; it is the same on every engine, and 
 Columns: ``first`` is the first intermediary, or t where there is none; ``over`` the intermediaries; ``hops``; ``chain``
 the chain in words, each hop by its first tie; ``shared`` those of ``over`` that another row has, too, in the order of
 the chain. A row is flagged 'time unknown' where a first tie is a MEMBER_OF, RUNS, HELD_AT or MOBILISES with neither
-``since`` nor ``until``, or where those of the chain never hold at one moment.
+``since`` nor ``until``, or where those of the chain never hold at one moment. Notes say so where there are fewer than
+three rows, and name the intermediaries that all of several chains have.
 
 Order: by hops, then in the order in which they were chosen. A row's paths are the chain over its first ties, and the
 own facts of the collaborations on it. Where there is no chain, the summary says who is tied to s and to t, and how many
@@ -163,7 +164,7 @@ _REACHES = Text(
 )
 _ALONE = Text("{name} er ikke knyttet til noen på dette tidspunktet", "{name} is tied to nobody at this time")
 _LIMIT = Text(
-    "Færre enn tre kjeder: andre på høyst {most} ledd fins ikke, eller er omveier over alle mellomleddene i en av "
+    "Færre enn tre kjeder: andre på høyst {most} ledd finnes ikke, eller er omveier over alle mellomleddene i en av "
     "disse.",
     "Fewer than three chains: there are no others of at most {most} hops, or only detours over all intermediaries of "
     "one of these.",

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from graph_model.facts import ALWAYS, Period
 from graph_model.text import Lang
+from queries.moteplass.missing_participants import whom_in_words
 from queries.moteplass.words import TYPES
 from tests.benchmarks.networkx_facts import Moment, NetworkxFacts, Tie
 from tests.benchmarks.networkx_forums import CODES
@@ -104,6 +105,8 @@ def _row(
     common = ALWAYS
     for tie in timed:
         common = common.within(tie.period)
+    names = moment.names(here)
+    wider = moment.names(actor for actor in actors - here if not around.isdisjoint(scopes.of(actor)))
     undated = not all(tie.dated for tie in timed) or common.begins > common.ends
     return {
         "type": TYPES[CODES[moment.nodes[kind]["name"]]].to(lang),
@@ -111,6 +114,7 @@ def _row(
         "having": len(having),
         "of": of,
         "forums": moment.names(having),
-        "actors": moment.names(here),
-        "wider": moment.names(actor for actor in actors - here if not around.isdisjoint(scopes.of(actor))),
+        "invite": whom_in_words(names, wider).to(lang),
+        "actors": names,
+        "wider": wider,
     }

@@ -4,10 +4,12 @@ from typing import Any
 
 import pytest
 
+from graph_model.statements import SourceClaims
 from graph_model.store import Snapshot
 from graph_model.values import first_day, last_day
 from queries.answer import Answer
 from queries.asking import ask
+from queries.moteplass.missing_participants import whom_in_words
 from queries.question import all_questions
 from tests.lists import in_memory, trondelag
 from tests.queries.brute_missing_participants import Comparison
@@ -46,7 +48,7 @@ def test_rows_written_by_hand(
         (
             "trondelag", "Kompetanseforum Trøndelag Sør", "2026-11-24",
             ("Kompetanseforum Trøndelag Sør mangler én deltakertype som sammenlignbare forum har: ressurssenter; "
-            "av typen ressurssenter fins her Ressurssenteret på Oppdal videregående skole."),
+            "av typen ressurssenter finnes her Ressurssenteret på Oppdal videregående skole."),
         ),
         (
             "trondelag", "Kompetanseforum Namdalen", "2026-11-24",
@@ -70,7 +72,7 @@ def test_rows_written_by_hand(
         ),
         (
             "county", "Forum Indre Skjell", "2021",
-            "Forum Indre Skjell fins ikke på dette tidspunktet. Forum på dette tidspunktet: Forum Ytre Skjell.",
+            "Forum Indre Skjell finnes ikke på dette tidspunktet. Forum på dette tidspunktet: Forum Ytre Skjell.",
         ),
         (
             "county", "Forum Ytre Skjell", "2024",
@@ -98,6 +100,31 @@ def test_the_proof_shows_what_was_searched(graphs: dict[str, Snapshot]) -> None:
     assert (len(gathered), len(members)) == (9, 11)
     invited = [answer.paths[at]["nodes"] for at in row["path"]]
     assert any([nodes[0]["name"], nodes[-1]["name"]] == [row["actors"][0], "Trøndelag Sør"] for nodes in invited)
+
+
+def test_who_could_be_invited_in_words() -> None:
+    many = [f"Bedrift {n}" for n in range(1, 8)]
+    assert whom_in_words(many, []).nb == "Bedrift 1, Bedrift 2, Bedrift 3, Bedrift 4, Bedrift 5 og 2 til"
+    assert whom_in_words([], ["A", "B"]).nb == "A og B (større område)"
+    assert whom_in_words(["A"], ["B"]).en == "A; B (wider region)"
+    assert whom_in_words([], []).nb == ""
+
+
+def test_members_of_which_no_type_is_known_are_named() -> None:
+    worlds = ((claims, _untyped(claims)) for claims in map(random_facts, range(20)))
+    claims, (forum, member) = next((claims, found) for claims, found in worlds if found)
+    assert member in asked(in_memory([claims]), forum, "all").notes[-1]
+
+
+def _untyped(claims: SourceClaims) -> tuple[str, str] | None:
+    """A forum and an organisation that is a member of it and has no type, if there are any."""
+    facts = plain_facts(claims)
+    holding = Comparison(facts, FIRST, LAST)
+    for fact in holding.of_kind("MEMBER_OF"):
+        is_organisation = facts.nodes[fact["start"]]["kind"] == "Organisation"
+        if fact["end"] in holding.forums and is_organisation and not holding.ends_of("OF_TYPE", fact["start"]):
+            return facts.nodes[fact["end"]]["name"], facts.nodes[fact["start"]]["name"]
+    return None
 
 
 def rows(answer: Answer) -> list[dict[str, Any]]:
