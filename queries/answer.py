@@ -83,7 +83,7 @@ class Answer:
     paths: each with its nodes (id, kind, name) and relations (kind, from, to, statements); one without relations is of
         what a node's own fields say, and that node has the statements.
     statements, sources: what the paths rest on.
-    asked: the ids of the nodes that it was asked about.
+    asked, goals: the ids of the nodes that it was asked about, and of those among them that its ways lead to.
     """
 
     question: str
@@ -97,6 +97,7 @@ class Answer:
     statements: Sequence[Statement] = field(default_factory=list)
     sources: Sequence[SourceRecord] = field(default_factory=list)
     asked: Sequence[str] = ()
+    goals: Sequence[str] = ()
 
     def as_json(self, lang: Lang) -> dict[str, Any]:
         """The answer as other tools read it: keys and ids are English and stable, labels in ``lang``."""

@@ -1,6 +1,7 @@
 """Asking a question: finds what the parameters name, has it answered, and puts the answer into its form."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from graph_model import catalogue, messages
 from graph_model.names import folded, nearest
@@ -53,7 +54,9 @@ def ask(
     found = question.answer(Context(snapshot, moment, lang), values)
     if proven is not None:
         found = found.proven(proven)
-    return assembled(snapshot, lang, question.id, values, moment.text, question.columns, found)
+    answer = assembled(snapshot, lang, question.id, values, moment.text, question.columns, found)
+    goals = [values[parameter.id] for parameter in question.parameters if parameter.goal and parameter.id in values]
+    return replace(answer, goals=goals)
 
 
 def _value(snapshot: Snapshot, text: str, parameter: Parameter) -> str:

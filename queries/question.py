@@ -28,6 +28,7 @@ class Parameter(NamedTuple):
     label: its name for a reader.
     about: what it is.
     required: the question cannot be asked without it; else it narrows the answer.
+    goal: the ways of the answer lead to it, and not from it.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Parameter(NamedTuple):
     label: Text
     about: Text
     required: bool = False
+    goal: bool = False
 
     @property
     def option(self) -> str:

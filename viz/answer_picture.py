@@ -68,11 +68,11 @@ def picture(context: Context, answer: Answer, title: str) -> Picture:
     columns = [column for column in answer.columns if _tells(column, answer)]
     # Rows come first, so that their sources have the first numbers.
     rows = [_row(row, columns, way, notes, context) for row, way in zip(answer.rows, ways, strict=True)]
-    subjects = list(dict.fromkeys(way.subject for way in ways if way.subject))
+    subjects = list(answer.goals) or list(dict.fromkeys(way.subject for way in ways if way.subject))
     drawn = Drawn(
         labels={node: _label(name_in_words(context, node)) for node in nodes},
         links=[(edge.start, edge.end) for edge in edges.values()],
-        asked=[node for node in answer.asked if node in nodes],
+        asked=[node for node in answer.asked if node in nodes and node not in answer.goals],
         answers=subjects if len(subjects) < len(nodes) else [],
         distances={
             way.subject: row["distance"] for row, way in zip(answer.rows, ways, strict=True) if "distance" in row
@@ -86,7 +86,7 @@ def picture(context: Context, answer: Answer, title: str) -> Picture:
         "notes": list(answer.notes),
         "kinds": _kinds(nodes, context),
         "relations": _relations(edges, context),
-        "nodes": _nodes(drawn, known, notes, context),
+        "nodes": _nodes(answer, drawn, known, notes, context),
         "edges": _edges(edges, known, notes, context),
         "columns": [_column(column, context) for column in columns],
         "rows": rows,
@@ -96,7 +96,9 @@ def picture(context: Context, answer: Answer, title: str) -> Picture:
     }
 
 
-def _nodes(drawn: Drawn, known: Mapping[str, Detail], notes: Footnotes, context: Context) -> list[NodeShown]:
+def _nodes(
+    answer: Answer, drawn: Drawn, known: Mapping[str, Detail], notes: Footnotes, context: Context
+) -> list[NodeShown]:
     places, ranks = laid_out(drawn), _ranks(drawn)
     return [
         {
@@ -108,7 +110,7 @@ def _nodes(drawn: Drawn, known: Mapping[str, Detail], notes: Footnotes, context:
             "x": places[node][0],
             "y": places[node][1],
             "rank": ranks[node],
-            "asked": node in drawn.asked,
+            "asked": node in answer.asked,
             "answers": node in drawn.answers,
             "facts": _facts(known[node]),
             "sources": _cited(notes, known[node].statements, context),

@@ -196,6 +196,7 @@ QUESTION = Question(
             Text("til aktør", "to actor"),
             Text("Hvem den vil ha kontakt med.", "Whom it seeks."),
             required=True,
+            goal=True,
         ),
     ),
     columns=COLUMNS,

@@ -154,3 +154,12 @@ def test_types_of_actor_are_named_in_the_language_of_the_page(shipped: MemorySto
     made = around(shipped, "en", around="NTNU")
     assert named(made, "university")["kind"] == "ActorType"
     assert named(around(shipped, around="NTNU"), "universitet")["kind"] == "ActorType"
+
+
+def test_the_way_from_one_actor_to_another_reads_from_left_to_right(shipped: MemoryStore) -> None:
+    made = drawn(shipped, "introduction", {"from_actor": "NTNU", "to_actor": "Åfjord kommune"})
+    start, end = named(made, "NTNU"), named(made, "Åfjord kommune")
+    between = [node["x"] for node in made["nodes"] if not node["asked"]]
+    assert start["asked"]
+    assert end["asked"]
+    assert start["x"] < min(between) <= max(between) < end["x"]
