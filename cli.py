@@ -31,7 +31,7 @@ from queries.answer import Answer
 from queries.asking import ask, find
 from queries.context import Context
 from queries.context import as_of as read_time
-from queries.question import Question, all_questions, question_of
+from queries.question import Parameter, Question, all_questions, question_of
 from viz import terminal
 from viz.command_words import REGION_DRAWN, Words, chosen_language, speak
 from viz.endings import told
@@ -220,7 +220,7 @@ def export_graph(session: Session, file: Path, region: str | None, graphml: Path
 def run(
     session: Session,
     question: Question,
-    given: Mapping[str, str | None],
+    given: Mapping[str, Any],
     as_of: str | None = None,
     *,
     as_json: bool = False,
@@ -228,7 +228,7 @@ def run(
 ) -> None:
     """Ask a question and print the answer, or write it to files; as JSON it is alone on standard output."""
     to.refuse_unless_new(session.lang)
-    said = {name: text for name, text in given.items() if text is not None}
+    said = {name: text for name, text in given.items() if text not in (None, ())}
     proven = None if as_json or any(to) else terminal.MOST_ROWS
 
     def asked(snapshot: Snapshot) -> tuple[Answer, str]:
@@ -403,10 +403,7 @@ class Commands:
         if question is None:
             return None
         options = [
-            self._words.option(parameter.option, parameter.described, metavar="name", required=parameter.required)
-            for parameter in question.parameters
-        ]
-        options += [
+            *map(self._option, question.parameters),
             self._words.option("--as-of", metavar="date"),
             self._words.option("--json", is_flag=True),
             self._words.option("--csv", metavar="table", type=_FILE),
@@ -414,6 +411,15 @@ class Commands:
             self._words.option("--html", metavar="page", type=_FILE),
         ]
         return self._words.command(question.id, _asks(question), *options, about=question.title)
+
+    def _option(self, parameter: Parameter) -> click.Option:
+        return self._words.option(
+            parameter.option,
+            parameter.described,
+            metavar="number" if parameter.kind is int else "name",
+            required=parameter.required,
+            multiple=parameter.many,
+        )
 
 
 def _asks(question: Question) -> Callable[..., None]:

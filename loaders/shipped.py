@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 from loaders.files import Lists, read_lists
 
@@ -18,7 +19,7 @@ def shipped_lists() -> Lists:
     return lists
 
 
-def examples() -> dict[str, dict[str, str]]:
+def examples() -> dict[str, dict[str, Any]]:
     """For each question, by its id, parameters that have an answer in the shipped lists."""
-    found: dict[str, dict[str, str]] = json.loads((_DATA / "examples.json").read_text(encoding="utf-8"))
+    found: dict[str, dict[str, Any]] = json.loads((_DATA / "examples.json").read_text(encoding="utf-8"))
     return found

@@ -124,7 +124,7 @@ def assembled(
     snapshot: Snapshot,
     lang: Lang,
     question: str,
-    given: Mapping[str, str],
+    given: Mapping[str, Any],
     as_of: str,
     columns: Sequence[Column],
     found: Found,
@@ -135,9 +135,10 @@ def assembled(
     ----------
     snapshot, lang: the graph, and the language of the answer.
     question, as_of, columns, found: what was asked, for when, and what was found.
-    given: the parameters of the question: ids of nodes, or values of lists.
+    given: the parameters of the question: ids of nodes, values of lists, or whole numbers; of several a list.
     """
-    asked = [value for value in given.values() if "/" in value]
+    several = {name: value if isinstance(value, list) else [value] for name, value in given.items()}
+    asked = [value for some in several.values() for value in some if "/" in str(value)]
     proofs = [row.paths() for row in found.rows]
     paths = list(dict.fromkeys(path for some in proofs for path in some))
     number = {path: at for at, path in enumerate(paths)}
@@ -150,7 +151,7 @@ def assembled(
     shown = [column for column in columns if found.columns is None or column.id in found.columns]
     return Answer(
         question,
-        {name: names.get(value, value) for name, value in given.items()},
+        {name: _named(value, names) for name, value in given.items()},
         as_of,
         found.summary.to(lang),
         [note.to(lang) for note in found.notes],
@@ -164,6 +165,10 @@ def assembled(
         [source for source in snapshot.sources() if source.id in said_by],
         asked,
     )
+
+
+def _named(value: Any, names: Mapping[str, str]) -> Any:
+    return [_named(one, names) for one in value] if isinstance(value, list) else names.get(value, value)
 
 
 def _ends(edge: Edge) -> tuple[str, ...]:

@@ -1,7 +1,9 @@
 """Asking a question: finds what the parameters name, has it answered, and puts the answer into its form."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from graph_model import catalogue, messages
 from graph_model.names import folded, nearest
@@ -15,11 +17,13 @@ from queries.context import Context, as_of
 from queries.memory import begin, names_of
 from queries.question import Parameter, Question
 
+_WHOLE = re.compile("0*[1-9][0-9]{0,8}")
+
 
 def ask(
     snapshot: Snapshot,
     question: Question,
-    given: Mapping[str, str],
+    given: Mapping[str, Any],
     lang: Lang,
     *,
     time: str | None = None,
@@ -31,19 +35,19 @@ def ask(
     ----------
     snapshot: the graph.
     question: what is asked.
-    given: the parameters by their ids, as names, aliases, numbers or ids of nodes.
+    given: the parameters by their ids, as names, aliases, numbers or ids of nodes, or as values; of several a list.
     lang: the language of labels and sentences.
     time: a date, a month, a year or 'all'; today where it is left out.
     proven: how many rows, from the first, get their proof; all where it is left out.
 
     Raises
     ------
-    Refusal: a parameter is missing, or names nothing or several; the time is no time.
+    Refusal: a parameter is missing, names nothing or several, or is none of its values; the time is no time.
     """
-    values: dict[str, str] = {}
+    values: dict[str, Any] = {}
     for parameter in question.parameters:
         if parameter.id in given:
-            values[parameter.id] = _value(snapshot, given[parameter.id], parameter)
+            values[parameter.id] = _values(snapshot, given[parameter.id], parameter)
         elif parameter.required:
             raise refuse(messages.MISSING_PARAMETER, option=parameter.option, question=question.id)
     if time is None:
@@ -59,7 +63,19 @@ def ask(
     return replace(answer, goals=goals)
 
 
-def _value(snapshot: Snapshot, text: str, parameter: Parameter) -> str:
+def _values(snapshot: Snapshot, said: Any, parameter: Parameter) -> Any:
+    if not parameter.many:
+        return _value(snapshot, said, parameter)
+    return list(
+        dict.fromkeys(_value(snapshot, text, parameter) for text in ([said] if isinstance(said, str) else said))
+    )
+
+
+def _value(snapshot: Snapshot, text: Any, parameter: Parameter) -> str | int:
+    if parameter.kind is int:
+        if not _WHOLE.fullmatch(str(text).strip()):
+            raise refuse(messages.NOT_A_WHOLE_NUMBER, option=parameter.option, value=text)
+        return int(text)
     if not issubclass(parameter.kind, Choice):
         return find(snapshot, text, parameter.kind)
     for choice in parameter.kind:

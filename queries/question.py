@@ -6,29 +6,33 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from string import Formatter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import queries
-from graph_model.text import LANGUAGES, Text
+from graph_model.text import LANGUAGES, Text, listed
 from graph_model.values import Choice
 from queries.answer import Column, Found
 from queries.context import Context
 from queries.cypher import checked
 
 _ONE_OF = Text("{about} Én av: {allowed}.", "{about} One of: {allowed}.")
+_WHOLE = Text("{about} Et helt tall fra 1.", "{about} A whole number from 1.")
+_MANY = Text("{about} Kan gjentas.", "{about} May be repeated.")
 
 
 class Parameter(NamedTuple):
-    """A parameter of a question: a node, which is given by a name of it, or one of a fixed list of values.
+    """A parameter of a question: a node, which is given by a name of it, one of a fixed list of values, or a number.
 
     Parameters
     ----------
     id: its stable name, as 'target_group'.
-    kind: the kind that the node must have, or the role that it must play; or the list of values.
+    kind: the kind that the node must have, or the role that it must play; or the list of values; or int, for a whole
+        number from 1.
     label: its name for a reader.
     about: what it is.
     required: the question cannot be asked without it; else it narrows the answer.
     goal: the ways of the answer lead to it, and not from it.
+    many: it takes several values.
     """
 
     id: str
@@ -37,6 +41,7 @@ class Parameter(NamedTuple):
     about: Text
     required: bool = False
     goal: bool = False
+    many: bool = False
 
     @property
     def option(self) -> str:
@@ -52,8 +57,16 @@ class Parameter(NamedTuple):
 
     @property
     def described(self) -> Text:
-        """What it is, and the values that it can have."""
-        return _ONE_OF.filled(about=self.about, allowed=self.allowed) if self.allowed else self.about
+        """What it is, the values that it can have, and whether it can have several."""
+        about = _ONE_OF.filled(about=self.about, allowed=self.allowed) if self.allowed else self.about
+        about = _WHOLE.filled(about=about) if self.kind is int else about
+        return _MANY.filled(about=about) if self.many else about
+
+    def worded(self, value: Any) -> object:
+        """A value as it stands in a sentence: what is several as 'A, B og C'."""
+        if self.allowed:
+            return self.kind(value).label
+        return Text(*(listed(value, lang) for lang in LANGUAGES)) if self.many else value
 
 
 def option_of(parameter: str) -> str:
@@ -61,8 +74,8 @@ def option_of(parameter: str) -> str:
     return f"--{parameter.replace('_', '-')}"
 
 
-Given = Mapping[str, str]
-"""The parameters that are given, as ids of nodes, or as values of a list."""
+Given = Mapping[str, Any]
+"""The parameters that are given, as ids of nodes, values of a list, or whole numbers; of several values a list."""
 
 
 @dataclass(frozen=True)
@@ -97,15 +110,12 @@ class Question:
     def __post_init__(self) -> None:
         checked(self.cypher)
 
-    def worded(self, given: Mapping[str, str]) -> Text:
+    def worded(self, given: Mapping[str, Any]) -> Text:
         """The question in the first phrasing that has places for just what is given, as names; else its title."""
         for phrasing in self.phrasings:
             if {place for _, place, *_ in Formatter().parse(phrasing.nb) if place} == given.keys():
-                choices = {parameter.id: parameter.kind for parameter in self.parameters if parameter.allowed}
-                words = {
-                    name: choices[name](value).label if name in choices else value for name, value in given.items()
-                }
-                return phrasing.filled(**words)
+                taken = [parameter for parameter in self.parameters if parameter.id in given]
+                return phrasing.filled(**{parameter.id: parameter.worded(given[parameter.id]) for parameter in taken})
         return self.title
 
 

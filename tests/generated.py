@@ -22,10 +22,10 @@ def questions() -> str:
 
 def _parameter(parameter: Parameter) -> str:
     """An option, whether it must be given, what it is, and the values of a list."""
-    said = f"`{parameter.option}`{' (required)' if parameter.required else ''}: {parameter.about.en}"
+    said = f"`{parameter.option}`{' (required)' if parameter.required else ''}: "
     if not issubclass(parameter.kind, Choice):
-        return said
-    return f"{said} One of {', '.join(f'`{choice.value}`' for choice in parameter.kind)}."
+        return f"{said}{parameter.described.en}"
+    return f"{said}{parameter.about.en} One of {', '.join(f'`{choice.value}`' for choice in parameter.kind)}."
 
 
 def renewed(text: str) -> str:

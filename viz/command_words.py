@@ -127,6 +127,7 @@ _METAVARS = {
     "graphml": Text("FIL.graphml", "FILE.graphml"),
     "page": Text("FIL.html", "FILE.html"),
     "steps": Text("LEDD", "STEPS"),
+    "number": Text("ANTALL", "NUMBER"),
     "files": Text("FIL...", "FILE..."),
     "folder": Text("MAPPE", "FOLDER"),
     "source": Text("KILDE", "SOURCE"),

@@ -1,6 +1,7 @@
 """Tables about the product and the state of a graph: the catalogue, the questions, what is loaded, what a load did."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 
@@ -129,7 +130,7 @@ def _type_in_words(base: type, lang: Lang) -> str:
 
 
 def show_questions(
-    out: Console, lang: Lang, questions: Mapping[str, Question], examples: Mapping[str, Mapping[str, str]]
+    out: Console, lang: Lang, questions: Mapping[str, Question], examples: Mapping[str, Mapping[str, Any]]
 ) -> None:
     """Print the questions, what each takes, and an example from the shipped lists."""
     for question in questions.values():
@@ -140,9 +141,13 @@ def show_questions(
             out.print(f"{_T['example'].to(lang)}:\n  {command_line(question.id, given)}", soft_wrap=True)
 
 
-def command_line(question: str, given: Mapping[str, str]) -> str:
+def command_line(question: str, given: Mapping[str, Any]) -> str:
     """How a question is asked on the command line."""
-    options = (f" {option_of(parameter)} {_quoted(value)}" for parameter, value in given.items())
+    options = (
+        f" {option_of(parameter)} {_quoted(str(one))}"
+        for parameter, value in given.items()
+        for one in (value if isinstance(value, list) else [value])
+    )
     return f"kompetansegraf run {question}{''.join(options)}"
 
 

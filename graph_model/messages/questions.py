@@ -24,6 +24,11 @@ NOT_A_CHOICE_HERE = Message(
     Text("{option} kan ikke være «{value}».", "{option} cannot be '{value}'."),
     Text("Velg mellom {allowed}.", "Choose among {allowed}."),
 )
+NOT_A_WHOLE_NUMBER = Message(
+    "not-a-whole-number",
+    Text("{option} kan ikke være «{value}».", "{option} cannot be '{value}'."),
+    Text("Skriv et helt tall fra 1 og oppover.", "Write a whole number from 1 upwards."),
+)
 NONE_OF_THE_KIND = Message(
     "none-of-the-kind",
     Text(

@@ -25,8 +25,8 @@ class Chains:
         self.employers = find_employers(context, asked)
         self.rank = {employer: rank for rank, employer in enumerate(self.employers)}
         self.elsewhere: list[Tie] = []
-        self._direct: dict[str, list[Chain]] = {}
-        self._ways: dict[str, list[Way]] = {}
+        self.direct: dict[str, list[Chain]] = {}
+        self.ways: dict[str, list[Way]] = {}
         self.types: dict[str, dict[str, Edge]] = {}
         self._find_direct_and_ways()
         self._links = self._find_links()
@@ -35,10 +35,10 @@ class Chains:
         """Every actor that counts, with what it reaches."""
         through = {actor: list(self._through(actor)) for actor in self._links}
         found: dict[str, Reached] = {}
-        for actor in {*self._direct, *self._ways, *self._links}:
+        for actor in {*self.direct, *self.ways, *self._links}:
             ways = tuple(self._own_ways(actor))
-            chains = [*self._direct.get(actor, []), *through.get(actor, [])]
-            first_gathered = self._first_gathered(ways)
+            chains = [*self.direct.get(actor, []), *through.get(actor, [])]
+            first_gathered = self.first_gathered(ways)
             if first_gathered:
                 chains.append(first_gathered)
             if chains:
@@ -61,7 +61,7 @@ class Chains:
         around = self._asked.parts | self._asked.wider
         found = {
             (chain.target, region)
-            for chain in self._direct.get(actor, [])
+            for chain in self.direct.get(actor, [])
             for region in around.intersection(chain.tie.regions or self.scopes.of(actor).regions)
         }
         for employer in {employer for way in self._own_ways(actor, without) for employer in way.employers}:
@@ -94,7 +94,7 @@ class Chains:
             else:
                 name = alphabetical(self._context.name(group))
                 chain = Chain(self._asked.match(group), where, ChainKind.DIRECT, name, group, tie.edge.key, tie)
-                self._direct.setdefault(actor, []).append(chain)
+                self.direct.setdefault(actor, []).append(chain)
 
     def _gathering(self) -> tuple[list[Tie], list[Tie], list[Tie]]:
         """The relations by which somebody gathers employers: as members, by name, and by their type."""
@@ -135,11 +135,11 @@ class Chains:
         if actor in others:
             others = tuple(employer for employer in others if employer != actor)
         if others:
-            self._ways.setdefault(actor, []).append(Way(tie, by_name, self._where(actor, tie), others))
+            self.ways.setdefault(actor, []).append(Way(tie, by_name, self._where(actor, tie), others))
 
     def _find_links(self) -> dict[str, dict[str, list[tuple[Where, Tie]]]]:
         """For each actor that serves the region, the others that it works through, with its links to each."""
-        through = sorted({*self._direct, *self._ways})
+        through = sorted({*self.direct, *self.ways})
         ties = [
             *self._ties("runs", through),
             *self._ties("leads", through),
@@ -160,8 +160,8 @@ class Chains:
     def _through(self, actor: str) -> Iterator[Chain]:
         """A chain over each other that counts by itself, even if the actor were no employer."""
         for other, links in self._links[actor].items():
-            gathered = self._first_gathered(list(self._own_ways(other, actor)))
-            inner = min([*self._direct.get(other, []), *([gathered] if gathered else [])], default=None)
+            gathered = self.first_gathered(list(self._own_ways(other, actor)))
+            inner = min([*self.direct.get(other, []), *([gathered] if gathered else [])], default=None)
             if inner:
                 where, tie = min(links)
                 name = alphabetical(self._context.name(other))
@@ -171,10 +171,11 @@ class Chains:
 
     def _own_ways(self, actor: str, without: str = "") -> Iterable[Way]:
         """The ways of an actor, without one employer."""
-        ways = self._ways.get(actor, [])
+        ways = self.ways.get(actor, [])
         return _without(ways, without) if without in self.employers else ways
 
-    def _first_gathered(self, ways: Iterable[Way]) -> Chain | None:
+    def first_gathered(self, ways: Iterable[Way]) -> Chain | None:
+        """The first of the chains of these ways of one actor."""
         first = min(ways, key=self._order, default=None)
         return self._gathered(first) if first else None
 

@@ -175,11 +175,15 @@ def _summary(context: Context, asked: Asked, chains: Chains, actors: list[str]) 
         names = [context.name(actor) for actor in actors]
         several = Text(*(listed(names, lang) for lang in LANGUAGES))
         return (_ONE if len(actors) == 1 else _SEVERAL).filled(n=len(actors), names=several, **values)
+    return _NONE.filled(nearest=nearest_elsewhere(context, chains), **values)
+
+
+def nearest_elsewhere(context: Context, chains: Chains) -> Text:
+    """Who mobilises the group, but not here."""
     near = min(chains.elsewhere, key=lambda tie: (context.name(tie.edge.start), tie.edge.key), default=None)
-    nearest = _NOWHERE
-    if near:
-        nearest = _NEAREST.filled(actor=context.name(near.edge.start), other=context.name(near.edge.end))
-    return _NONE.filled(nearest=nearest, **values)
+    if near is None:
+        return _NOWHERE
+    return _NEAREST.filled(actor=context.name(near.edge.start), other=context.name(near.edge.end))
 
 
 _ONE = Text(

@@ -24,12 +24,12 @@ def _paths(context: Context, asked: Asked, chains: Chains, actor: str, first: Ch
     if last.employer is None:
         group = last.target
     else:
-        links += _type_hops(context, chains, last.tie, last.target)
+        links += type_hops(context, chains, last.tie, last.target)
         group = last.employer.employs.end
         located = last.employer.located_in(asked.parts)
         yield (*links, located, *context.regions.way(located.end, asked.region))
         links.append(last.employer.employs)
-    yield (*links, *_way_between(context, asked, group))
+    yield (*links, *way_between(context, asked, group))
     yield from _scope_path(context, asked, chains, actor, first)
     if first.inner:
         for path in _scope_path(context, asked, chains, first.target, first.inner):
@@ -47,11 +47,11 @@ def _paths_to_employers(context: Context, chains: Chains, reached: Reached) -> I
                 best[employer] = min(best.get(employer, found), found)
     for employer in sorted(best, key=lambda one: (best[one][0], chains.rank[one]))[:MOST_EMPLOYERS]:
         _, edges, tie = best[employer]
-        hops = _type_hops(context, chains, tie, employer)
+        hops = type_hops(context, chains, tie, employer)
         yield (*edges, tie.edge, *hops, chains.employers[employer].employs)
 
 
-def _type_hops(context: Context, chains: Chains, tie: Tie, employer: str) -> Iterator[Edge]:
+def type_hops(context: Context, chains: Chains, tie: Tie, employer: str) -> Iterator[Edge]:
     """From the type that is gathered down to the employer that is of it."""
     kind = tie.edge.end
     if tie.edge.kind in ("GATHERS", "MOBILISES") and kind != employer:
@@ -60,7 +60,8 @@ def _type_hops(context: Context, chains: Chains, tie: Tie, employer: str) -> Ite
         yield chains.types[employer][own]
 
 
-def _way_between(context: Context, asked: Asked, group: str) -> Path:
+def way_between(context: Context, asked: Asked, group: str) -> Path:
+    """The way between a group that is met and the one that is asked for."""
     narrower = group in asked.narrower
     start, end = (group, asked.group) if narrower else (asked.group, group)
     return context.groups.way(start, end)

@@ -4,6 +4,7 @@ import itertools
 import math
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from graph_model import catalogue
 from graph_model.problems import Refusal
@@ -13,14 +14,19 @@ from queries.answer import Answer
 from queries.asking import ask
 from queries.question import Parameter, Question
 
-Given = Mapping[str, str]
+Given = Mapping[str, Any]
 TIMES = ("2023-05-01", "2026-11-24", "all")
 ASKED_BY_TEXT = 12
 MOST_COMBINATIONS = 1_000
 
 
-def values(snapshot: Snapshot, parameter: Parameter) -> list[str]:
-    """What a parameter can be in a graph: the ids of nodes, or the values of a list."""
+def values(snapshot: Snapshot, parameter: Parameter) -> list[Any]:
+    """What a parameter can be in a graph: the ids of nodes, the values of a list, or numbers; of several, up to two."""
+    if parameter.many:
+        one = values(snapshot, parameter._replace(many=False))
+        return [*([value] for value in one), *(list(two) for two in zip(one, reversed(one), strict=True))]
+    if parameter.kind is int:
+        return [1, 2, 3]
     kinds = catalogue.playing(parameter.kind)
     if issubclass(parameter.kind, Choice):
         return [choice.value for choice in parameter.kind]
