@@ -86,6 +86,20 @@ def test_an_answer_as_a_table(loaded: Shell) -> None:
     assert max(map(len, done.stdout.splitlines())) <= 80
 
 
+def test_an_option_may_be_repeated_and_a_number_is_checked(loaded: Shell) -> None:
+    plan = ("run", "mobilisation-plan", "--target-group", "sveisere", "--region", "Fjordlandet", "--json")
+    answer = json.loads(loaded.run(*plan, "--at-most", "2").stdout)
+    assert answer["parameters"] == {"target_group": "sveisere", "region": "Fjordlandet", "at_most": 2}
+    assert [(row["actor"], row["part"], row["reaches"]) for row in answer["rows"]] == [("Øyrådet", "chosen", 1)]
+    answer = json.loads(loaded.run(*plan, "--exclude", "ØR", "--exclude", "Vik kommune").stdout)
+    assert answer["parameters"]["exclude"] == ["Øyrådet", "Vik kommune"]
+    assert [(row["actor"], row["left_out"]) for row in answer["rows"]] == [("Vik kommune", ["Øyrådet"])]
+    for lang, said in (("nb", "Skriv et helt tall fra 1 og oppover."), ("en", "Write a whole number from 1 upwards.")):
+        refused = loaded.run(*plan, "--at-most", "0", lang=lang)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert said in refused.stderr
+
+
 def test_an_answer_as_json_stands_alone(loaded: Shell) -> None:
     answer = json.loads(loaded.run(*ASK, "--json").stdout)
     assert answer["question"] == "mobilisers"

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from queries.motor.solver import Solver
+from queries.motor.solver import Solved, Solver
 
 _ROUNDING = 1e-6
 
@@ -87,9 +87,9 @@ class _Programme:
         """So many that together reach the most; None where these, or fewer, reach all."""
         number = self._solver.add_row(dict.fromkeys(range(self._count), 1), 0, at_most)
         weights = dict(enumerate(self._weights, self._count))
-        greedy = list(self._greedily())[:at_most]
+        greedy = sorted(list(self._greedily())[:at_most])
         solved = self._solver.best(weights, most=True, start=self._start(greedy))
-        chosen = self._chosen(solved.values) if solved.values else sorted(greedy)
+        chosen = max(self._chosen(solved), greedy, key=self.reached)
         bound = self.wanted if math.isinf(solved.bound) else min(self.wanted, math.floor(solved.bound + _ROUNDING))
         if self.reached(chosen) == self.wanted:
             self._solver.drop_row(number)
@@ -105,9 +105,9 @@ class _Programme:
         for variable, often in enumerate(self._often, self._count):
             self._solver.keep(variable, often, often)
         everybody = dict.fromkeys(range(self._count), 1)
-        greedy = list(self._greedily())
+        greedy = sorted(self._greedily())
         solved = self._solver.best(everybody, start=self._start(greedy))
-        chosen = self._chosen(solved.values) if solved.values else sorted(greedy)
+        chosen = min(self._chosen(solved) or greedy, greedy, key=len)
         bound = math.ceil(max(solved.bound, self._shares()) - _ROUNDING)
         first = False
         if solved.proven:
@@ -137,7 +137,7 @@ class _Programme:
                 solved = self._solver.best({})
                 self._solver.drop_row(any_of_them)
                 if solved.values:
-                    chosen = self._chosen(solved.values)
+                    chosen = self._chosen(solved)
                     continue
                 if not solved.proven:
                     return chosen, False
@@ -148,8 +148,8 @@ class _Programme:
             at += 1
         return chosen, True
 
-    def _chosen(self, values: Sequence[float]) -> list[int]:
-        return [one for one in range(self._count) if values[one] > 0.5]
+    def _chosen(self, solved: Solved) -> list[int]:
+        return [one for one in range(self._count) if solved.values[one] > 0.5] if solved.values else []
 
     def _start(self, chosen: Collection[int]) -> Mapping[int, int]:
         """A choice as values of the variables."""

@@ -112,7 +112,7 @@ class Plan:
         """Unreached employers with those of the actors in whose scope they lie."""
         lying: dict[frozenset[str], list[str]] = {}
         for employer in self.unreached:
-            lying.setdefault(self.chains.employers[employer].places, []).append(employer)
+            lying.setdefault(self.chains.employers[employer].places & self.asked.parts, []).append(employer)
         for places, employers in lying.items():
             around = frozenset().union(*map(self.context.regions.above, places))
             near = [actor for actor in actors if not around.isdisjoint(self.chains.scopes.of(actor).regions)]

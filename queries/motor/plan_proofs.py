@@ -18,7 +18,7 @@ def chosen_paths(plan: Plan, actor: str) -> Iterator[Path]:
 
 
 def unreached_paths(plan: Plan, employer: str, suggested: Suggested | None) -> Iterator[Path]:
-    """The paths of an employer that stays unreached: its own, over who else reaches it, to whom it could be tied."""
+    """The paths of an employer that stays unreached: its own, who else reaches it, and whom it could be tied to."""
     yield from _employer_paths(plan, employer)
     for actor in plan.left_out(employer)[:MOST_EMPLOYERS]:
         yield (plan.ties[actor][employer].edge, plan.chains.employers[employer].employs)

@@ -17,26 +17,26 @@ _UNPROVEN_OFTEN = Text(
     "not proven maximal; together they can be reached {n} times or fewer",
 )
 _ONE_REACHES_ALL = Text(
-    "Én aktør når alle arbeidsgivere av {group} i {region} som kan nås ved navn{often} ({reached} av {of}; {proof}): "
+    "Én aktør når alle arbeidsgivere med {group} i {region} som kan nås ved navn{often} ({reached} av {of}; {proof}): "
     "{names}.",
     "One actor reaches every employer of {group} in {region} that can be reached by name{often} ({reached} of {of}; "
     "{proof}): {names}.",
 )
 _ALL = Text(
-    "{n} aktører når sammen alle arbeidsgivere av {group} i {region} som kan nås ved navn{often} ({reached} av {of}; "
+    "{n} aktører når sammen alle arbeidsgivere med {group} i {region} som kan nås ved navn{often} ({reached} av {of}; "
     "{proof}): {names}.",
     "{n} actors together reach every employer of {group} in {region} that can be reached by name{often} ({reached} of "
     "{of}; {proof}): {names}.",
 )
 _ONE_REACHES_MOST = Text(
-    "Den ene aktøren som når flest arbeidsgivere av {group} i {region}{often}, når {reached} av {reachable} som kan "
+    "Den ene aktøren som når flest arbeidsgivere med {group} i {region}{often}, når {reached} av {reachable} som kan "
     "nås ved navn ({proof}): {names}.",
     "The one actor that reaches the most employers of {group} in {region}{often} reaches {reached} of {reachable} that "
     "can be reached by name ({proof}): {names}.",
 )
 _MOST = Text(
-    "De {n} aktørene som sammen når flest arbeidsgivere av {group} i {region}{often}, når {reached} av {reachable} som "
-    "kan nås ved navn ({proof}): {names}.",
+    "De {n} aktørene som sammen når flest arbeidsgivere med {group} i {region}{often}, når {reached} av {reachable} "
+    "som kan nås ved navn ({proof}): {names}.",
     "The {n} actors that together reach the most employers of {group} in {region}{often} reach {reached} of "
     "{reachable} that can be reached by name ({proof}): {names}.",
 )

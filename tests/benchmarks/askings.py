@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from graph_model.nodes import RegionType
 from graph_model.store import Record, Snapshot
@@ -35,7 +35,7 @@ class Asking(NamedTuple):
 
     question: str
     words: str
-    given: Mapping[str, str]
+    given: Mapping[str, Any]
     time: str = TIME
 
     def __str__(self) -> str:
@@ -91,6 +91,10 @@ def _others(snapshot: Snapshot) -> Iterator[Asking]:
         yield Asking("reach", name, {"actor": mobiliser})
         there = {"actor": mobiliser, "target_group": group, "region": county}
         yield Asking("reach", f"{name}, {group_name}, {county_name}", there)
+    planned = {"target_group": group, "region": county}
+    yield Asking("mobilisation-plan", f"{group_name}, {county_name}", planned)
+    yield Asking("mobilisation-plan", f"{group_name}, {county_name}, each by 2", {**planned, "at_least": 2})
+    yield Asking("mobilisation-plan", f"{group_name}, {county_name}, at most 20", {**planned, "at_most": 20})
     yield Asking("offerings", whole, {})
     for asked, name in _both(snapshot, "offered group"):
         yield Asking("offerings", name, {"target_group": asked})

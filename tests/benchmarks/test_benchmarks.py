@@ -64,7 +64,7 @@ def test_every_question_is_asked_and_has_rows(snapshot: Snapshot) -> None:
     asked = askings(snapshot)
     assert len([asking for asking in asked if asking.question == "mobilisers"]) == 6
     assert {asking.question for asking in asked if rows(snapshot, asking)} == set(all_questions())
-    assert set(NETWORKX) == set(all_questions())
+    assert set(NETWORKX) == set(all_questions()) - {"mobilisation-plan"}  # NetworkX finds no fewest
 
 
 @pytest.mark.parametrize("question", NETWORKX)
