@@ -92,26 +92,28 @@ class Plan:
         self.chains.scopes.learn([*self.chosen, *ranked])
         found: dict[str, Suggested] = {}
         for actors in (self.chosen, ranked):
-            for employer, suggested in (*self._gathering(actors), *self._near(actors)):
-                found.setdefault(employer, suggested)
+            for find in (self._gathering, self._near):
+                missing = [employer for employer in self.unreached if employer not in found]
+                for employer, suggested in find(actors, missing):
+                    found.setdefault(employer, suggested)
         return found
 
     def _rank(self, actor: str) -> tuple[int, tuple[str, str]]:
         return -len(self.ties.get(actor, ())), self.context.order(actor)
 
-    def _gathering(self, actors: Sequence[str]) -> Iterator[tuple[str, Suggested]]:
-        """Unreached employers with those of the actors that gather or mobilise their type where they are."""
-        unreached = set(self.unreached)
+    def _gathering(self, actors: Sequence[str], missing: Collection[str]) -> Iterator[tuple[str, Suggested]]:
+        """Employers that miss somebody, with those of the actors that gather or mobilise their type where they are."""
+        still = set(missing)
         for actor in actors:
             ways = [way for way in self.chains.ways.get(actor, ()) if not way.by_name]
             for way in sorted(ways, key=lambda way: way.tie.edge.key):
-                for employer in unreached.intersection(way.employers).difference(self.ties.get(actor, ())):
+                for employer in still.intersection(way.employers).difference(self.ties.get(actor, ())):
                     yield employer, Suggested(actor, way.tie)
 
-    def _near(self, actors: Sequence[str]) -> Iterator[tuple[str, Suggested]]:
-        """Unreached employers with those of the actors in whose scope they lie."""
+    def _near(self, actors: Sequence[str], missing: Collection[str]) -> Iterator[tuple[str, Suggested]]:
+        """Employers that miss somebody, with those of the actors in whose scope they lie."""
         lying: dict[frozenset[str], list[str]] = {}
-        for employer in self.unreached:
+        for employer in missing:
             lying.setdefault(self.chains.employers[employer].places & self.asked.parts, []).append(employer)
         for places, employers in lying.items():
             around = frozenset().union(*map(self.context.regions.above, places))
