@@ -83,7 +83,7 @@ def _without(above: str, text: str, sign: str) -> str:
     """A text with a sign for all of it, or for what stands before its last colon, where the text above says that."""
     said, colon, then = text.rpartition(": ")
     if text == above:
-        return sign
+        return sign if text else ""
     return f"{sign} {then}" if colon and sign and above.rpartition(": ")[0] == said else text
 
 

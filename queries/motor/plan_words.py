@@ -41,7 +41,7 @@ _MOST = Text(
     "{reachable} that can be reached by name ({proof}): {names}.",
 )
 _NONE = Text(
-    "Ingen aktør når ved navn noen arbeidsgiver av {group} i {region} (arbeidsgivere med slike ansatte: {of}). "
+    "Ingen aktør når ved navn noen arbeidsgiver med {group} i {region} (arbeidsgivere med slike ansatte: {of}). "
     "{nearest}",
     "No actor reaches by name any employer of {group} in {region} (employers with such staff: {of}). {nearest}",
 )
