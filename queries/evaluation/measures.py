@@ -1,12 +1,12 @@
 """The density of ties within a group of actors, and between two: the figures of one row."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
 from queries.answer import Row
-from queries.edges import Path, own
-from queries.evaluation.standing import Neighbours, Pair, Way
+from queries.edges import Path
+from queries.evaluation.standing import Neighbours, Pair
 from queries.evaluation.ties import Ties
 
 MOST_PATHS = 10
@@ -67,14 +67,7 @@ def _proof(ties: Ties, neighbours: Neighbours, cell: Cell) -> Iterator[Path]:
     """The facts of the first ties; without ties, those that make the first actors actors."""
     first = list(islice(pairs(ties, neighbours, cell), MOST_PATHS))
     for pair in first:
-        path = _first(ties.ways(pair)).path
-        yield path
-        yield from (own(edge.end) for edge in path if edge.kind == "TAKES_PART_IN")
+        yield from ties.proof(pair)
     if not first:
         actors = sorted(cell.actors | (cell.others or set()))[:MOST_PATHS]
         yield from ((edge,) for actor in actors for edge in ties.reasons(actor))
-
-
-def _first(ways: Iterable[Way]) -> Way:
-    """The way that is shown: one whose start is known, if any is."""
-    return min(ways, key=lambda way: (not way.dated, way))

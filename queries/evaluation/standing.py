@@ -1,6 +1,6 @@
 """Who stands in what: organisations, themselves or by what they run or hold, and the ways in which two are tied."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -97,3 +97,13 @@ def standing(context: Context, stand: Stand) -> Iterator[Stand]:
 def joined(edges: Iterable[Edge]) -> bool:
     """Whether it is known when one of those who stand in something did so first."""
     return any(edge_since(edge) for edge in edges if edge.kind in ("TAKES_PART_IN", "MEMBER_OF"))
+
+
+def undated(context: Context, edges: Collection[Edge]) -> set[str]:
+    """Those of these relations, by the keys of their facts, by which one stands for another nobody knows when."""
+    found: set[str] = set()
+    for hop in (_RUNS, _HELD):
+        ids = {edge.end if hop is _RUNS else edge.start for edge in edges if edge.kind == hop.kind}
+        records = context.hop(hop, sorted(ids))
+        found.update(key for _, _, key, since, until, *_ in records if since is None and until is None)
+    return found & {edge.key for edge in edges}

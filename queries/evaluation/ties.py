@@ -9,7 +9,7 @@ from graph_model.catalogue import spelled
 from graph_model.nodes import Organisation
 from queries.context import Context
 from queries.cypher import checked
-from queries.edges import Edge
+from queries.edges import Edge, Path, own
 from queries.evaluation import collaborations, memberships, standing
 from queries.evaluation.collaborations import Collaborations
 from queries.evaluation.memberships import Memberships
@@ -89,22 +89,27 @@ class Ties:
     def within(self, region: str) -> set[str]:
         """The actors that are in a region."""
         parts = self._context.regions.below(region)
-        return {actor for actor in self.actors if self._is_in(actor, parts)}
+        return {actor for actor in self.actors if self.is_in(actor, parts)}
 
     @cached_property
-    def _located(self) -> dict[str, set[str]]:
+    def _located(self) -> dict[str, dict[str, Edge]]:
         """Where each actor is located, if it is; the scopes of the others are looked up with it."""
-        found: dict[str, set[str]] = {}
-        for actor, region, *_ in self._context.hop(_LOCATED, self.actors):
-            found.setdefault(actor, set()).add(region)
+        found = self._context.linked(_LOCATED, self.actors)
         self._scopes.learn(actor for actor in self.actors if actor not in found)
         return found
 
-    def _is_in(self, actor: str, parts: frozenset[str]) -> bool:
+    def is_in(self, actor: str, parts: frozenset[str]) -> bool:
+        """Whether an actor is in the region that has these parts, itself among them."""
         if places := self._located.get(actor):
             return not parts.isdisjoint(places)
         scope = self._scopes.of(actor).regions
         return bool(scope) and scope <= parts
+
+    def places(self, actor: str) -> dict[str, Path]:
+        """The regions by which it is told where an actor is, each with what says so."""
+        if places := self._located.get(actor):
+            return {region: (edge,) for region, edge in places.items()}
+        return self._scopes.of(actor).ways
 
     def years(self) -> set[int]:
         """The years in which a tie may be known to start; no other year is one."""
@@ -113,6 +118,16 @@ class Ties:
     def ways(self, pair: Pair) -> list[Way]:
         """The ways in which two are tied."""
         return self._tied.ways(pair)
+
+    def way(self, pair: Pair) -> Way:
+        """The way in which two are tied that is shown: one whose start is known, if any is."""
+        return min(self.ways(pair), key=lambda way: (not way.dated, way))
+
+    def proof(self, pair: Pair) -> Iterator[Path]:
+        """The facts of the way in which two are tied that is shown, and those of its collaboration."""
+        path = self.way(pair).path
+        yield path
+        yield from (own(edge.end) for edge in path if edge.kind == "TAKES_PART_IN")
 
     @cached_property
     def neighbours(self) -> Neighbours:
