@@ -1,0 +1,53 @@
+"""Who stands between whom, and in which role: Gould and Fernandez (1989), for ties without a direction."""
+
+from collections.abc import Collection, Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from graph_model.values import Choice
+
+Group = tuple[str, ...]
+"""What actors of one group have in common, as ids in their order; two are of one group when it is equal."""
+Groups = frozenset[Group]
+"""The groups of two actors: one, when they are of the same."""
+Contacts = Mapping[str, Collection[str]]
+"""For each actor that has ties those that it is tied to."""
+
+
+class Role(Choice):
+    """What one is to two others that it stands between."""
+
+    LIAISON = "liaison", "bindeledd", "liaison"
+    GATEKEEPER = "gatekeeper-representative", "portvakt og representant", "gatekeeper and representative"
+    ITINERANT = "itinerant-broker", "megler utenfra", "itinerant broker"
+    COORDINATOR = "coordinator", "koordinator", "coordinator"
+
+
+class Between(NamedTuple):
+    """How many pairs of certain groups one stands between, and the first of them by their ids."""
+
+    pairs: int
+    first: tuple[str, str]
+
+
+def role(own: Group, others: Groups) -> Role:
+    """The role of an actor of one group between two others."""
+    if len(others) == 1:
+        return Role.COORDINATOR if own in others else Role.ITINERANT
+    return Role.GATEKEEPER if own in others else Role.LIAISON
+
+
+def open_pairs(contacts: Contacts, actor: str) -> Iterator[tuple[str, str]]:
+    """The pairs of contacts of an actor that have no tie, in the order of their ids."""
+    return ((one, other) for one, other in combinations(sorted(contacts[actor]), 2) if other not in contacts[one])
+
+
+def brokered(contacts: Contacts, groups: Mapping[str, Group | None], actor: str) -> dict[Groups | None, Between]:
+    """The pairs that an actor stands between, by their groups; None where the group of one of the three is unknown."""
+    found: dict[Groups | None, Between] = {}
+    for pair in open_pairs(contacts, actor):
+        three = groups[actor], *(groups[end] for end in pair)
+        key = frozenset(group for group in three[1:] if group is not None) if None not in three else None
+        known = found.get(key, Between(0, pair))
+        found[key] = known._replace(pairs=known.pairs + 1)
+    return found
