@@ -1,6 +1,6 @@
 """Who is an actor, and who has a tie to whom, at one time: the network whose density is measured."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from graph_model import roles
@@ -146,13 +146,14 @@ class Ties:
 
     def _apart(self, neighbours: Neighbours) -> Neighbours:
         """The same without ties between a part and its whole."""
-        for part, whole in self._parts(neighbours):
+        for part, whole in self.parts(neighbours):
             if part in neighbours and whole in neighbours:
                 neighbours[part] &= ~(1 << self.numbers.of[whole])
                 neighbours[whole] &= ~(1 << self.numbers.of[part])
         return neighbours
 
-    def _parts(self, organisations: Neighbours) -> Iterator[tuple[str, str]]:
+    def parts(self, organisations: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Those of some organisations that are parts, each with each of its wholes."""
         wholes = self._context.organisations
         parts = [organisation for organisation in organisations if wholes.has_wider(organisation)]
         return ((part, whole) for part in parts for whole in wholes.above(part) - {part})

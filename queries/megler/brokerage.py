@@ -1,6 +1,6 @@
 """Who stands between whom, and in which role: Gould and Fernandez (1989), for ties without a direction."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -37,15 +37,24 @@ def role(own: Group, others: Groups) -> Role:
     return Role.GATEKEEPER if own in others else Role.LIAISON
 
 
-def open_pairs(contacts: Contacts, actor: str) -> Iterator[tuple[str, str]]:
-    """The pairs of contacts of an actor that have no tie, in the order of their ids."""
-    return ((one, other) for one, other in combinations(sorted(contacts[actor]), 2) if other not in contacts[one])
+def open_pairs(contacts: Contacts, near: Contacts, actor: str) -> Iterator[tuple[str, str]]:
+    """The pairs of contacts of an actor that are not near each other, in the order of their ids.
+
+    Parameters
+    ----------
+    contacts: who is tied to whom.
+    near: between which others nobody stands: those that are tied, and what else is so.
+    actor: the one whose contacts these are.
+    """
+    return ((one, other) for one, other in combinations(sorted(contacts[actor]), 2) if other not in near[one])
 
 
-def brokered(contacts: Contacts, groups: Mapping[str, Group | None], actor: str) -> dict[Groups | None, Between]:
-    """The pairs that an actor stands between, by their groups; None where the group of one of the three is unknown."""
+def brokered(
+    pairs: Iterable[tuple[str, str]], groups: Mapping[str, Group | None], actor: str
+) -> dict[Groups | None, Between]:
+    """The open pairs of an actor by their groups; None where the group of one of the three is unknown."""
     found: dict[Groups | None, Between] = {}
-    for pair in open_pairs(contacts, actor):
+    for pair in pairs:
         three = groups[actor], *(groups[end] for end in pair)
         key = frozenset(group for group in three[1:] if group is not None) if None not in three else None
         known = found.get(key, Between(0, pair))

@@ -5,8 +5,8 @@ its actors are those of ``density`` that are in r at t, or, without r, all; its 
 collaboration) between two of these. What crosses the border of r does not count. The *contacts* of an actor are those
 that it has a tie to.
 
-An actor *stands between* two of its contacts that have no tie themselves: an open pair. There is a row for each actor
-that stands between at least one pair; only these have a betweenness above 0.
+An actor *stands between* two of its contacts that have no tie themselves, and of which neither is PART_OF the other,
+directly or over others: an open pair. There is a row for each actor that stands between at least one.
 
 *Groups.* Each actor is in one group, or in none that is known.
 
@@ -28,8 +28,9 @@ and twice these for the other three. A pair is ``unclassified`` where the group 
 
 Columns: ``group`` is the actor's group, None where it is not known. ``role`` is the role with the most pairs, of equals
 the first of liaison, gatekeeper and representative, itinerant broker, coordinator; None where all are unclassified.
-``between`` says in words between whom: for each two groups, or one, the number of open pairs; most pairs first, then
-by the names of the groups, elsewhere behind all others; unclassified pairs last; past three how many entries more.
+``between`` says in words between whom: for each two groups, or one, the number of open pairs; most pairs first; of as
+many by the groups, each by the names and ids of its regions or types in Norwegian order, elsewhere behind all others;
+unclassified pairs last; past three how many entries more.
 ``pairs`` are all open pairs, and ``coordinator``, ``itinerant``, ``gatekeeper_representative``, ``liaison`` and
 ``unclassified`` add up to them.
 
@@ -40,6 +41,8 @@ by the names of the groups, elsewhere behind all others; unclassified pairs last
   further contact of j; p_xy is 1/d_x where x and y have a tie, else 0, with d_x the number of x's contacts.
 - ``effective_size`` (Burt 1992; Borgatti 1997 for ties without weight or direction, which these are): d - 2m/d, with d
   the number of j's contacts and m that of the ties between them.
+
+These three know ties alone: to them a part and its whole are two like any others without a tie.
 
 Flagged 'time unknown': a RUNS or HELD_AT of the two ties of the first path has neither a since nor an until, or there
 is no day on which all facts of both ties hold.
@@ -169,7 +172,7 @@ def _answer(context: Context, given: Given) -> Found:
 
 
 def _broker(network: Network, partition: Partition, groups: Mapping[str, Group | None], actor: str) -> _Broker:
-    found = brokered(network.contacts, groups, actor)
+    found = brokered(network.pairs(actor), groups, actor)
     between = dict(sorted(found.items(), key=lambda item: (item[0] is None, -item[1].pairs, partition.order(item[0]))))
     own = groups[actor]
     counts: Counter[Role | None] = Counter()

@@ -1,5 +1,7 @@
 """The actors of a region, or all, and who has a tie to whom: the network in which some stand between others."""
 
+from collections.abc import Iterator
+
 from queries.evaluation.ties import Ties
 from queries.megler.brokerage import Contacts, open_pairs
 
@@ -17,11 +19,20 @@ class Network:
                 contacts.setdefault(actor, []).append(other)
                 contacts.setdefault(other, []).append(actor)
         self.contacts: Contacts = dict(sorted(contacts.items()))
+        self._near = {actor: set(others) for actor, others in self.contacts.items()}
+        for part, whole in ties.parts(self._near):
+            if whole in self._near:
+                self._near[part].add(whole)
+                self._near[whole].add(part)
 
     def ties(self) -> int:
         """How many ties there are."""
         return sum(map(len, self.contacts.values())) // 2
 
+    def pairs(self, actor: str) -> Iterator[tuple[str, str]]:
+        """The pairs that an actor stands between: without a tie, and neither a part of the other."""
+        return open_pairs(self.contacts, self._near, actor)
+
     def brokers(self) -> list[str]:
         """The actors that stand between two others, in the order of their ids."""
-        return [actor for actor in self.contacts if next(open_pairs(self.contacts, actor), None)]
+        return [actor for actor in self.contacts if next(self.pairs(actor), None)]
