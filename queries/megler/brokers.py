@@ -42,7 +42,8 @@ unclassified pairs last; past three how many entries more.
 - ``effective_size`` (Burt 1992; Borgatti 1997 for ties without weight or direction, which these are): d - 2m/d, with d
   the number of j's contacts and m that of the ties between them.
 
-These three know ties alone: to them a part and its whole are two like any others without a tie.
+These three know ties alone: to them a part and its whole are two like any others without a tie. They are rounded to
+nine decimals.
 
 Flagged 'time unknown': a RUNS or HELD_AT of the two ties of the first path has neither a since nor an until, or there
 is no day on which all facts of both ties hold.
@@ -84,6 +85,7 @@ from queries.megler.network import Network
 from queries.question import Given, Parameter, Question
 
 MOST_SHOWN = 3
+DECIMALS = 9
 
 
 class PartitionBy(Choice):
@@ -197,9 +199,9 @@ def _rows(
             "between": _in_words(context, partition, broker),
             "pairs": broker.pairs,
             **{name: broker.counts.get(one, 0) for name, one in _COUNTS.items()},
-            "betweenness": shares[broker.id],
-            "constraint": constraint(network.contacts, broker.id),
-            "effective_size": sizes[broker.id],
+            "betweenness": round(shares[broker.id], DECIMALS),
+            "constraint": round(constraint(network.contacts, broker.id), DECIMALS),
+            "effective_size": round(sizes[broker.id], DECIMALS),
         }
         yield Row(values, partial(_proof, ties, network, partition, broker))
 
