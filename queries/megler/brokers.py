@@ -80,7 +80,7 @@ from queries.flags import flags_column, notes_on
 from queries.megler.broker_summary import none, summary
 from queries.megler.brokerage import Between, Group, Groups, Role, brokered, role
 from queries.megler.groups import ByRegion, ByType, Partition
-from queries.megler.holes import betweenness, constraint, effective_sizes
+from queries.megler.holes import betweenness, constraint, effective_size
 from queries.megler.network import Network
 from queries.question import Given, Parameter, Question
 
@@ -187,7 +187,6 @@ def _rows(
     context: Context, ties: Ties, network: Network, partition: Partition, brokers: Sequence[_Broker]
 ) -> Iterator[Row]:
     shares = betweenness(network.contacts, len(network.actors))
-    sizes = effective_sizes(network.contacts, [broker.id for broker in brokers])
     first = {broker.id: _first(ties, broker) for broker in brokers}
     unknown = undated(context, [edge for ways in first.values() for way in ways for edge in way.path])
     for broker in brokers:
@@ -201,7 +200,7 @@ def _rows(
             **{name: broker.counts.get(one, 0) for name, one in _COUNTS.items()},
             "betweenness": round(shares[broker.id], DECIMALS),
             "constraint": round(constraint(network.contacts, broker.id), DECIMALS),
-            "effective_size": round(sizes[broker.id], DECIMALS),
+            "effective_size": round(effective_size(network.contacts, broker.id), DECIMALS),
         }
         yield Row(values, partial(_proof, ties, network, partition, broker))
 

@@ -1,6 +1,8 @@
-"""How much the ties of others depend on an actor, and its own on few: betweenness, constraint and effective size."""
+"""How much the ties of others depend on an actor, and its own on few: betweenness, constraint and effective size.
 
-from collections.abc import Collection, Iterable
+Constraint and effective size are added up here: where one of 500 actors has 170 ties, NetworkX takes 10 s for the one,
+as it adds the weights up anew for each pair, and 1 s for the other, as it copies the whole network for each actor.
+"""
 
 from queries.megler.brokerage import Contacts
 
@@ -20,20 +22,20 @@ def betweenness(contacts: Contacts, actors: int) -> dict[str, float]:
     return {actor: count / pairs if pairs else 0.0 for actor, count in counted.items()}
 
 
-def effective_sizes(contacts: Contacts, actors: Iterable[str]) -> dict[str, float]:
-    """How many of an actor's contacts are not redundant: Burt 1992, as Borgatti 1997 simplifies it."""
-    import networkx as nx
-
-    sizes: dict[str, float] = nx.effective_size(nx.Graph(contacts), list(actors))
-    return sizes
-
-
 def constraint(contacts: Contacts, actor: str) -> float:
     """How much an actor's contacts are tied to each other: Burt 1992."""
-    # NetworkX' own takes 10 s where one of 500 actors has 170 ties: it adds up the weights anew for each pair.
     own = contacts[actor]
-    return sum((1 + _through(contacts, own, other)) ** 2 for other in sorted(own)) / len(own) ** 2
+    common = (_common(contacts, actor, other) for other in own)
+    return sum((1 + sum(1 / len(contacts[third]) for third in some)) ** 2 for some in common) / len(own) ** 2
 
 
-def _through(contacts: Contacts, own: Collection[str], other: str) -> float:
-    return sum(1 / len(contacts[third]) for third in sorted(set(own).intersection(contacts[other])))
+def effective_size(contacts: Contacts, actor: str) -> float:
+    """How many of an actor's contacts are not redundant: Burt 1992, as Borgatti 1997 simplifies it."""
+    own = contacts[actor]
+    twice_the_ties = sum(len(_common(contacts, actor, other)) for other in own)
+    return len(own) - twice_the_ties / len(own)
+
+
+def _common(contacts: Contacts, actor: str, other: str) -> list[str]:
+    """The contacts that two have in common, in the order of their ids."""
+    return sorted(set(contacts[actor]).intersection(contacts[other]))

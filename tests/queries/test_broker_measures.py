@@ -11,7 +11,7 @@ import networkx as nx
 import pytest
 
 from queries.megler.brokerage import Contacts, Group, Role, brokered, open_pairs, role
-from queries.megler.holes import betweenness, constraint, effective_sizes
+from queries.megler.holes import betweenness, constraint, effective_size
 from tests.queries import brute_brokers
 
 RANDOM_GRAPHS = range(60)
@@ -66,7 +66,7 @@ def test_betweenness_of_the_karate_club() -> None:
 def test_constraint_and_effective_size_of_borgattis_figure() -> None:
     """Effective sizes as Borgatti has them; constraint as UCINET and igraph find it, by the tests of NetworkX."""
     tied = contacts(nx.Graph(BORGATTI))
-    assert effective_sizes(tied, ["G", "A", "C"]) == pytest.approx({"G": 4.67, "A": 2.5, "C": 1}, abs=5e-3)
+    assert [effective_size(tied, actor) for actor in "GAC"] == pytest.approx([4.67, 2.5, 1], abs=5e-3)
     assert [constraint(tied, actor) for actor in "GAC"] == pytest.approx([0.4, 0.595, 1], abs=5e-4)
 
 
@@ -79,7 +79,7 @@ def test_the_medici_by_hand() -> None:
     15 - 1 pairs; effective size 6 - 2/6; constraint (4 * 1 + 2 * (1 + 1/3)^2) / 36. The groups are made up.
     """
     tied = contacts(nx.florentine_families_graph())
-    assert effective_sizes(tied, ["Medici"])["Medici"] == pytest.approx(6 - 2 / 6, abs=1e-12)
+    assert effective_size(tied, "Medici") == pytest.approx(6 - 2 / 6, abs=1e-12)
     assert constraint(tied, "Medici") == pytest.approx((4 + 2 * (4 / 3) ** 2) / 36, abs=1e-12)
     own = dict.fromkeys(("Medici", "Acciaiuoli", "Salviati", "Tornabuoni"), "a")
     groups = {**own, "Albizzi": "b", "Barbadori": "b", "Ridolfi": "c"}
@@ -128,7 +128,7 @@ def test_dorothy_among_the_southern_women_by_hand() -> None:
     assert len(tied[dorothy]) == len(women) - 2
     assert counted(tied, groups, dorothy) == {Role.GATEKEEPER: 8}
     assert betweenness(tied, len(women))[dorothy] == pytest.approx(8 / 11 / (17 * 16 / 2), abs=1e-12)
-    assert effective_sizes(tied, [dorothy])[dorothy] == pytest.approx(16 - 2 * (120 - 8) / 16, abs=1e-12)
+    assert effective_size(tied, dorothy) == pytest.approx(16 - 2 * (120 - 8) / 16, abs=1e-12)
 
 
 @pytest.mark.parametrize(
@@ -169,13 +169,15 @@ def test_random_graphs(seed: int) -> None:
     tied = contacts(graph)
     plain = {str(node): {str(other) for other in graph[node]} for node in graph}
     groups = {node: drawn.choice("abc") for node in plain if drawn.random() < 0.9}
-    found, sizes = shares(graph), effective_sizes(tied, tied)
-    theirs = nx.constraint(graph, list(graph))
+    found, constraints, sizes = shares(graph), nx.constraint(graph, list(graph)), nx.effective_size(graph, list(graph))
     for actor in tied:
         assert found[actor] == pytest.approx(float(brute_brokers.betweenness(plain, actor)), abs=1e-9, rel=0)
-        assert sizes[actor] == pytest.approx(float(brute_brokers.effective_size(plain, actor)), abs=1e-9, rel=0)
+        assert effective_size(tied, actor) == pytest.approx(
+            float(brute_brokers.effective_size(plain, actor)), abs=1e-9, rel=0
+        )
         assert constraint(tied, actor) == pytest.approx(float(brute_brokers.constraint(plain, actor)), abs=1e-9, rel=0)
-        assert constraint(tied, actor) == pytest.approx(theirs[int(actor)], abs=1e-9, rel=0)
+        assert constraint(tied, actor) == pytest.approx(constraints[int(actor)], abs=1e-9, rel=0)
+        assert effective_size(tied, actor) == pytest.approx(sizes[int(actor)], abs=1e-9, rel=0)
         arcs = brute_brokers.arc_roles(plain, {node: groups.get(node) for node in plain}, actor)
         assert arcs[brute_brokers.GATEKEEPER] == arcs[brute_brokers.REPRESENTATIVE]
         roles = counted(tied, groups, actor)
