@@ -114,6 +114,8 @@ def _others(snapshot: Snapshot) -> Iterator[Asking]:
     yield Asking("density", f"{county_name}, by type", {"region": county, "by": "type"})
     yield Asking("density", f"{county_name}, by year", {"region": county, "by": "year"}, ALL_TIME)
     yield Asking("density", f"{county_name}, by membership", {"region": county, "ties": "membership"})
+    yield Asking("brokers", whole, {})
+    yield Asking("brokers", f"{county_name}, by type", {"region": county, "partition": "type"})
 
 
 def _both(snapshot: Snapshot, what: str) -> Iterator[tuple[str, str]]:

@@ -17,6 +17,7 @@ from queries.question import all_questions
 from tests.benchmarks.askings import Asking
 from tests.benchmarks.networkx_actor import actor
 from tests.benchmarks.networkx_actors import actors
+from tests.benchmarks.networkx_brokers import brokers
 from tests.benchmarks.networkx_density import density
 from tests.benchmarks.networkx_facts import NetworkxFacts
 from tests.benchmarks.networkx_forums import forums
@@ -41,6 +42,7 @@ NETWORKX: dict[str, Callable[[NetworkxFacts, Mapping[str, str], Period, Lang], R
     "actors": actors,
     "actor": actor,
     "density": density,
+    "brokers": brokers,
 }
 """The questions as one would write them on NetworkX."""
 Opened = Callable[[], AbstractContextManager[Snapshot]]
