@@ -58,7 +58,7 @@ _ACROSS = Text(
     "{place} står {n} av {actors} aktører mellom andre som ikke selv samarbeider; {actor} står mellom flest i ulike "
     "{of}: {pairs} par, oftest {where}.",
     "{place}, {n} of {actors} actors stand between others that do not themselves collaborate; {actor} stands between "
-    "the most in different {of}: {pairs} pairs, most often {where}.",
+    "the most in different {of} (pairs: {pairs}), most often {where}.",
 )
 _WITHIN = Text(
     "{place} står {n} av {actors} aktører mellom andre som ikke selv samarbeider, men så vidt en vet ingen mellom "
@@ -67,8 +67,8 @@ _WITHIN = Text(
     "none between actors in different {of}; the first is {actor}.",
 )
 _NONE = Text(
-    "{place} står ingen mellom andre ({actors} aktører, {ties} bånd mellom dem)",
-    "{place} nobody stands between others ({actors} actors, {ties} ties between them)",
+    "{place} står ingen mellom andre (aktører: {actors}, bånd mellom dem: {ties})",
+    "{place}, nobody stands between others (actors: {actors}, ties between them: {ties})",
 )
 _OF_HERE = Text(
     f"{_NONE.nb}. Ser en også ut over regionen, gjør disse derfra det: {{names}}.",
