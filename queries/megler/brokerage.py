@@ -1,8 +1,10 @@
 """Who stands between whom, and in which role: Gould and Fernandez (1989), for ties without a direction."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
 
 from graph_model.values import Choice
 
@@ -60,3 +62,49 @@ def brokered(
         known = found.get(key, Between(0, pair))
         found[key] = known._replace(pairs=known.pairs + 1)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Broker:
+    """An actor with the pairs that it stands between by their groups, in order, and their number by its role."""
+
+    id: str
+    group: Group | None
+    between: Mapping[Groups | None, Between]
+    counts: Mapping[Role | None, int]
+
+    @classmethod
+    def of(
+        cls,
+        actor: str,
+        pairs: Iterable[tuple[str, str]],
+        groups: Mapping[str, Group | None],
+        order: Callable[[Groups | None], Any],
+    ) -> Self:
+        """Count the open pairs of an actor by their groups: most first, of as many in an order, the unknown last."""
+        found = brokered(pairs, groups, actor)
+        between = dict(sorted(found.items(), key=lambda item: (item[0] is None, -item[1].pairs, order(item[0]))))
+        own = groups[actor]
+        counts: Counter[Role | None] = Counter()
+        for key, some in between.items():
+            counts[None if own is None or key is None else role(own, key)] += some.pairs
+        return cls(actor, own, between, counts)
+
+    @property
+    def pairs(self) -> int:
+        """How many pairs it stands between."""
+        return sum(self.counts.values())
+
+    @property
+    def across(self) -> int:
+        """How many of them are of two groups."""
+        return sum(self.counts.get(one, 0) for one in (Role.GATEKEEPER, Role.LIAISON))
+
+    def mostly(self) -> str | None:
+        """The role with the most pairs, of equals the first."""
+        known = [one for one in Role if one in self.counts]
+        return max(known, key=lambda one: self.counts[one]).value if known else None
+
+    def first_pairs(self) -> Iterator[tuple[str, str]]:
+        """The first pair of each two groups."""
+        return (between.first for between in self.between.values())

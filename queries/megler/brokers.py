@@ -28,11 +28,13 @@ and twice these for the other three. A pair is ``unclassified`` where the group 
 
 Columns: ``group`` is the actor's group, None where it is not known. ``role`` is the role with the most pairs, of equals
 the first of liaison, gatekeeper and representative, itinerant broker, coordinator; None where all are unclassified.
-``between`` says in words between whom: for each two groups, or one, the number of open pairs; most pairs first; of as
-many by the groups, each by the names and ids of its regions or types in Norwegian order, elsewhere behind all others;
-unclassified pairs last; past three how many entries more.
-``pairs`` are all open pairs, and ``coordinator``, ``itinerant``, ``gatekeeper_representative``, ``liaison`` and
-``unclassified`` add up to them.
+``between`` says in words between whom: an entry 'A – B (n)' for each two groups, 'innad: A (n)' for pairs of one group,
+'ukjent gruppe (n)' for the unclassified, n being the open pairs. A group is called by its regions or types, in
+Norwegian order, with / between; elsewhere is 'X ellers', X being r, or, without r, the only region that is part of
+none; just 'ellers' where there are several, and just X where no regions are compared. Entries with most pairs come
+first; of as many by the groups, each by the names and ids of its regions or types in Norwegian order, elsewhere behind
+all others; the unclassified last; past three entries how many more there are. ``pairs`` are all open pairs, which
+``coordinator``, ``itinerant``, ``gatekeeper_representative``, ``liaison`` and ``unclassified`` add up to.
 
 - ``betweenness`` (Freeman 1977), normalised: the sum over all pairs {s, t} of other actors, in any group, of the share
   of the shortest ways from s to t on which j lies, divided by (n-1)(n-2)/2, n being all actors of the network, those
@@ -52,9 +54,10 @@ Order: by the pairs in two different groups (gatekeeper and representative, and 
 then by name in Norwegian order, then id.
 
 Paths: for each of the first three entries of ``between`` the first open pair (by the lower id, then the higher): the
-ties of j to both, each by the way that ``density`` shows; all other ties of the one of the two that has fewer (of
-equals the first), among which there is none to the other; and what puts the three in their groups and in r (where they
-are LOCATED_IN, else what gives them their scope, and the ways up to the compared regions and to r; OF_TYPE).
+ties of j to both; all other ties of the one of the two that has fewer (of equals the first), among which there is none
+to the other; and what puts the three in their groups and in r (where they are LOCATED_IN, else what gives them their
+scope, and the ways up to the compared regions and to r; OF_TYPE). Of several ways in which two are tied that one is
+shown whose start is known, as in ``density``, then the first by its facts, from the one with the lower id on.
 
 Sources: Gould and Fernandez, Structures of mediation (Sociological Methodology 19, 1989); Freeman, A set of measures of
 centrality based on betweenness (Sociometry 40, 1977); Burt, Structural Holes (1992); Borgatti, Structural holes:
@@ -62,9 +65,7 @@ unpacking Burt's redundancy measures (Connections 20, 1997); Brandes, A faster a
 (Journal of Mathematical Sociology 25, 2001), by which NetworkX finds it.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -78,7 +79,7 @@ from queries.evaluation.standing import Pair, Way, undated
 from queries.evaluation.ties import CYPHER, Ties
 from queries.flags import flags_column, notes_on
 from queries.megler.broker_summary import none, summary
-from queries.megler.brokerage import Between, Group, Groups, Role, brokered, role
+from queries.megler.brokerage import Broker, Role
 from queries.megler.groups import ByRegion, ByType, Partition
 from queries.megler.holes import betweenness, constraint, effective_size
 from queries.megler.network import Network
@@ -127,41 +128,13 @@ COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Broker:
-    """An actor with the pairs that it stands between by their groups, in order, and their number by its role."""
-
-    id: str
-    group: Group | None
-    between: Mapping[Groups | None, Between]
-    counts: Mapping[Role | None, int]
-
-    @property
-    def pairs(self) -> int:
-        return sum(self.counts.values())
-
-    @property
-    def across(self) -> int:
-        """How many pairs are of two groups."""
-        return sum(self.counts.get(one, 0) for one in (Role.GATEKEEPER, Role.LIAISON))
-
-    def mostly(self) -> str | None:
-        """The role with the most pairs, of equals the first."""
-        known = [one for one in Role if one in self.counts]
-        return max(known, key=lambda one: self.counts[one]).value if known else None
-
-    def shown(self) -> Iterator[tuple[str, str]]:
-        """The pairs that are shown."""
-        return (between.first for between in islice(self.between.values(), MOST_SHOWN))
-
-
 def _answer(context: Context, given: Given) -> Found:
     ties, region, by = Ties(context, membership=False), given.get("region"), given.get("partition", PartitionBy.REGION)
     network = Network(ties, region)
     partition = _PARTITIONS[by](context, ties, region)
     groups = {actor: partition.of(actor) for actor in network.contacts}
     context.learn_names(network.contacts)
-    brokers = [_broker(network, partition, groups, actor) for actor in network.brokers()]
+    brokers = [Broker.of(actor, network.pairs(actor), groups, partition.order) for actor in network.brokers()]
     brokers.sort(key=lambda broker: (-broker.across, -broker.pairs, context.order(broker.id)))
     if not brokers:
         return Found(none(context, ties, region, network), [])
@@ -169,33 +142,24 @@ def _answer(context: Context, given: Given) -> Found:
     unknown = sum(group is None for group in groups.values())
     notes = [*notes_on(rows), *([_UNKNOWN.filled(n=unknown, of=len(groups))] if unknown else []), _NOTE]
     names = [context.name(broker.id) for broker in brokers]
-    where = _most_across(context, partition, brokers[0])
+    where = next((partition.between(key) for key in brokers[0].between if key and len(key) > 1), "")
     return Found(summary(context, region, network, names, brokers[0].across, where, _GROUPS[by]), rows, notes)
 
 
-def _broker(network: Network, partition: Partition, groups: Mapping[str, Group | None], actor: str) -> _Broker:
-    found = brokered(network.pairs(actor), groups, actor)
-    between = dict(sorted(found.items(), key=lambda item: (item[0] is None, -item[1].pairs, partition.order(item[0]))))
-    own = groups[actor]
-    counts: Counter[Role | None] = Counter()
-    for key, some in between.items():
-        counts[None if own is None or key is None else role(own, key)] += some.pairs
-    return _Broker(actor, own, between, counts)
-
-
 def _rows(
-    context: Context, ties: Ties, network: Network, partition: Partition, brokers: Sequence[_Broker]
+    context: Context, ties: Ties, network: Network, partition: Partition, brokers: Sequence[Broker]
 ) -> Iterator[Row]:
     shares = betweenness(network.contacts, len(network.actors))
     first = {broker.id: _first(ties, broker) for broker in brokers}
     unknown = undated(context, [edge for ways in first.values() for way in ways for edge in way.path])
     for broker in brokers:
+        between = [f"{partition.between(key)} ({some.pairs})" for key, some in broker.between.items()]
         values = {
             "actor": context.name(broker.id),
             "group": None if broker.group is None else partition.name(broker.group),
             "flags": ["time unknown"] if _is_undated(first[broker.id], unknown) else [],
             "role": broker.mostly(),
-            "between": _in_words(context, partition, broker),
+            "between": listed(between, context.lang, MOST_SHOWN),
             "pairs": broker.pairs,
             **{name: broker.counts.get(one, 0) for name, one in _COUNTS.items()},
             "betweenness": round(shares[broker.id], DECIMALS),
@@ -205,9 +169,9 @@ def _rows(
         yield Row(values, partial(_proof, ties, network, partition, broker))
 
 
-def _first(ties: Ties, broker: _Broker) -> list[Way]:
+def _first(ties: Ties, broker: Broker) -> list[Way]:
     """The two ties of the pair that is shown first."""
-    return [ties.way(_pair(broker.id, other)) for other in next(broker.shown())]
+    return [ties.way(_pair(broker.id, other)) for other in next(broker.first_pairs())]
 
 
 def _is_undated(ways: Sequence[Way], undated_keys: set[str]) -> bool:
@@ -221,25 +185,8 @@ def _pair(one: str, other: str) -> Pair:
     return Pair(*sorted((one, other)))
 
 
-def _in_words(context: Context, partition: Partition, broker: _Broker) -> str:
-    said = [f"{_groups(context, partition, key)} ({some.pairs})" for key, some in broker.between.items()]
-    return listed(said, context.lang, MOST_SHOWN)
-
-
-def _groups(context: Context, partition: Partition, key: Groups | None) -> str:
-    if key is None:
-        return _UNKNOWN_GROUP.to(context.lang)
-    names = [partition.name(group) for group in sorted(key, key=partition.order_of)]
-    return " – ".join(names) if len(names) > 1 else _INSIDE.filled(group=names[0]).to(context.lang)
-
-
-def _most_across(context: Context, partition: Partition, broker: _Broker) -> str:
-    """The two groups between which an actor stands most; nothing where it stands between none."""
-    return next((_groups(context, partition, key) for key in broker.between if key and len(key) > 1), "")
-
-
-def _proof(ties: Ties, network: Network, partition: Partition, broker: _Broker) -> Iterator[Path]:
-    for pair in broker.shown():
+def _proof(ties: Ties, network: Network, partition: Partition, broker: Broker) -> Iterator[Path]:
+    for pair in islice(broker.first_pairs(), MOST_SHOWN):
         for other in pair:
             yield from _tie(ties, broker.id, other)
         fewer = min(pair, key=lambda end: len(network.contacts[end]))
@@ -256,19 +203,17 @@ def _tie(ties: Ties, one: str, other: str) -> Iterator[Path]:
     return (path if one == pair.first else path[::-1] for path in ties.proof(pair))
 
 
-_INSIDE = Text("innad: {group}", "within: {group}")
-_UNKNOWN_GROUP = Text("ukjent gruppe", "group unknown")
 _UNKNOWN = Text(
     "Av {of} aktører med bånd er det {n} som listene ikke sier gruppen til; par med dem teller som ukjent gruppe.",
     "Of {of} actors with ties, the lists do not tell the group of {n}; pairs with these count as group unknown.",
 )
 _NOTE = Text(
-    "Par: to som aktøren samarbeider med, men som ikke samarbeider med hverandre. Mellomledd: andelen av alle par "
-    "som har sin korteste vei over aktøren. Binding: lav når kontaktene ikke samarbeider med hverandre. Effektiv "
-    "størrelse: hvor mange av kontaktene som ikke overlapper.",
-    "Pairs: two that the actor collaborates with, but that do not collaborate with each other. Betweenness: the share "
-    "of all pairs that have their shortest way over the actor. Constraint: low when the contacts do not collaborate "
-    "with each other. Effective size: how many of the contacts do not overlap.",
+    "Par: to som aktøren samarbeider med, men som verken samarbeider eller er del av hverandre. Mellomledd: andelen "
+    "av alle par som har sin korteste vei over aktøren. Binding: lav når kontaktene ikke samarbeider med hverandre. "
+    "Effektiv størrelse: hvor mange av kontaktene som ikke overlapper.",
+    "Pairs: two that the actor collaborates with, but that neither collaborate nor are part of each other. "
+    "Betweenness: the share of all pairs that have their shortest way over the actor. Constraint: low when the "
+    "contacts do not collaborate with each other. Effective size: how many of the contacts do not overlap.",
 )
 
 QUESTION = Question(

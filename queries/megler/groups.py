@@ -13,6 +13,8 @@ from queries.moteplass.words import name_in_words
 
 _ELSEWHERE_IN = Text("{whole} ellers", "elsewhere in {whole}")
 _ELSEWHERE = Text("ellers", "elsewhere")
+_INSIDE = Text("innad: {group}", "within: {group}")
+_UNKNOWN = Text("ukjent gruppe", "group unknown")
 
 
 class Partition(ABC):
@@ -43,6 +45,13 @@ class Partition(ABC):
     def order(self, groups: Groups | None) -> list[tuple[object, ...]]:
         """What the groups of two actors are sorted by."""
         return sorted(map(self.order_of, groups or ()))
+
+    def between(self, groups: Groups | None) -> str:
+        """What the groups of two actors are called; None where they are not known."""
+        if groups is None:
+            return _UNKNOWN.to(self._context.lang)
+        names = [self.name(group) for group in sorted(groups, key=self.order_of)]
+        return " – ".join(names) if len(names) > 1 else _INSIDE.filled(group=names[0]).to(self._context.lang)
 
     def _up(self, place: str, wider: str | None) -> Path:
         """The way up from where an actor is to a region, where it is in that one."""
