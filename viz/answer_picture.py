@@ -1,8 +1,8 @@
 """An answer as a picture: everything that is on its paths has its place, and what is known of it beside it."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import wrap
 from typing import Any, NamedTuple
 
 from graph_model import catalogue
@@ -27,6 +27,7 @@ from viz.picture import (
     RelationShown,
     RowShown,
 )
+from viz.widths import broken
 
 _WIDEST_LABEL = 22
 _LINE_WIDTH = 1.5
@@ -193,7 +194,8 @@ def _row(row: Mapping[str, Any], columns: Sequence[Column], way: _Way, notes: Fo
 
 
 def _label(name: str) -> list[str]:
-    return textwrap.wrap(name, _WIDEST_LABEL) or [name]
+    whole = " ".join(name.split())
+    return [line for part in broken(whole, _WIDEST_LABEL).split("\n") for line in wrap(part, _WIDEST_LABEL)] or [name]
 
 
 def _ranks(drawn: Drawn) -> dict[str, int]:

@@ -38,12 +38,9 @@ def _columns(drawn: Drawn, graph: "nx.Graph[str]") -> list[list[str]]:
     answers = {node for node in drawn.answers if node not in drawn.asked}
     ways = graph.subgraph(node for node in graph if node not in answers)
     at = _steps(ways, drawn.asked)
-    at |= dict.fromkeys(
-        (node for node in answers if not at.keys().isdisjoint(graph[node])), max(at.values(), default=-1) + 1
-    )
-    first = [node for node in answers if node in at] or sorted(answers)
-    behind = graph.subgraph(node for node in graph if node not in at or node in first)
-    last = at.get(first[0], 0) if first else 0
+    last = max(at.values(), default=-1) + 1
+    first = [node for node in sorted(answers) if not at.keys().isdisjoint(graph[node])] or sorted(answers)
+    behind = graph.subgraph(node for node in graph if node not in at)
     at |= {node: last + step for node, step in _steps(behind, first).items()}
     columns: dict[int, list[str]] = {}
     for node in [*drawn.asked, *drawn.answers, *graph]:

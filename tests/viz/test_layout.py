@@ -51,6 +51,14 @@ def test_what_lies_behind_a_subject_stands_to_its_right() -> None:
     assert across == sorted(set(across))
 
 
+def test_an_answer_that_nothing_ties_to_what_is_asked_stands_on_the_right_too() -> None:
+    labels = {node: [node] for node in ("forum", "member", "missing type", "other forum")}
+    links = [("member", "forum"), ("other forum", "missing type")]
+    places = laid_out(Drawn(labels, links, ["forum"], ["missing type"], {}))
+    across = [places[node][0] for node in ("forum", "member", "missing type", "other forum")]
+    assert across == sorted(set(across))
+
+
 def test_nodes_that_nothing_ties_to_what_is_asked_have_a_place_too() -> None:
     labels = {node: [node] for node in ("region", "forum", "alone")}
     assert laid_out(Drawn(labels, [("forum", "region")], ["region"], ["forum", "alone"], {})).keys() == labels.keys()

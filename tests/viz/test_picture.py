@@ -163,3 +163,9 @@ def test_the_way_from_one_actor_to_another_reads_from_left_to_right(shipped: Mem
     assert start["asked"]
     assert end["asked"]
     assert start["x"] < min(between) <= max(between) < end["x"]
+
+
+def test_a_word_that_is_wider_than_a_label_is_broken_with_a_hyphen(shipped: MemoryStore) -> None:
+    label = named(around(shipped, around="arbeidstakerorganisasjon"), "arbeidstakerorganisasjon")["label"]
+    assert label.replace("-\n", "") == "arbeidstakerorganisasjon"
+    assert max(map(len, label.split("\n"))) <= 22
