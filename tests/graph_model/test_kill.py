@@ -124,7 +124,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-MOMENTS, MEASURED = 60, 10
+MOMENTS, MEASURED = 52, 10
 
 
 def duration_of(untouched: Killed) -> float:

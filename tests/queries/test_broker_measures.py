@@ -14,7 +14,7 @@ from queries.megler.brokerage import Contacts, Group, Role, brokered, open_pairs
 from queries.megler.holes import betweenness, constraint, effective_size
 from tests.queries import brute_brokers
 
-RANDOM_GRAPHS = range(60)
+RANDOM_GRAPHS = range(40)
 # Borgatti, Structural holes: unpacking Burt's redundancy measures (Connections 20, 1997), the figure of the ego G.
 BORGATTI = [("A", "B"), ("A", "F"), ("A", "G"), ("A", "E"), ("E", "G"), ("F", "G"), ("B", "G"), ("B", "D"), ("D", "G"),
             ("G", "C")]  # fmt: skip

@@ -30,7 +30,7 @@ EXPECTED = Path(__file__).parent / "expected"
 COMPARED = (
     "actor", "flags", "part", "reaches", "only", "only_reaches", "also_reaches", "tie", "basis", "left_out",
 )  # fmt: skip
-RANDOM_GRAPHS = 300
+RANDOM_GRAPHS = 200
 MOST_ABLE = 12
 PAIRS = 4
 ONE_DAY = "2021-06-15"

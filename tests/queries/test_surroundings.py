@@ -25,7 +25,7 @@ from tests.queries.random_graphs import random_facts
 COUNTIES: dict[str, Callable[[], list[SourceClaims]]] = {"made up": made_up_county, "Trøndelag": trondelag}
 COUNTY_TIMES = ("all", "2023", "2021-06-15")
 RANDOM_TIMES = ("2021", "2020-06-15", "2024", "all", "2022-03")
-RANDOM_GRAPHS = 32
+RANDOM_GRAPHS = 16
 BLOCKS = 4
 ASKED = 12
 REGION_DEPTHS = (0, 1)

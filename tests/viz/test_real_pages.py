@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graph_model import catalogue, roles
-from graph_model.text import LANGUAGES, Lang
+from graph_model.text import Lang
 from loaders.shipped import examples
 from queries.question import all_questions
 from tests.graph_model.memory import MemoryStore
@@ -38,8 +38,9 @@ def covered(opened: Open, picture: Picture | pictures.Picture) -> Any:
     return lacking, overlapping(page.boxes())
 
 
-@pytest.mark.parametrize("question", all_questions())
-@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("question", "lang"), [*((question, "nb") for question in all_questions()), ("mobilisers", "en"), ("actor", "en")]
+)
 def test_every_example_is_drawn_with_all_its_labels(
     opened: Open, counties: dict[str, MemoryStore], question: str, lang: Lang
 ) -> None:
@@ -56,9 +57,9 @@ def test_what_surrounds_an_actor_is_drawn_with_all_its_labels(
     with store.reading() as snapshot:
         names = sorted({named.id for named in snapshot.names()})
     actors = [name for name in names if issubclass(catalogue.kind_of(name), roles.Actor)]
-    pictures = [around(store, around=name, depth=depth) for name in actors[::13] for depth in (1, 2)]
+    pictures = [around(store, around=name, depth=depth) for name in actors[::19] for depth in (1, 2)]
     few = [picture for picture in pictures if len(picture["nodes"]) <= FEW]
-    assert len(few) > 4
+    assert len(few) > 3
     assert [(picture["title"], wrong) for picture in few if (wrong := covered(opened, picture)) != ([], [])] == []
 
 
@@ -106,7 +107,7 @@ SECOND = ("Ytre Fjordlandet", "Øyane og Åsane", "Sør-Vestfylket videregående
 
 
 @pytest.mark.parametrize("seed", range(2))
-@pytest.mark.parametrize(("count", "answers"), [(60, 0), (60, 30), (45, 0), (45, 8), (30, 20), (12, 0)])
+@pytest.mark.parametrize(("count", "answers"), [(60, 0), (60, 30), (45, 8), (30, 20)])
 def test_made_pictures_of_up_to_sixty_nodes_are_drawn_with_all_their_labels(
     opened: Open, count: int, answers: int, seed: int
 ) -> None:
